@@ -1,0 +1,40 @@
+package shop.platform;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What each instance needs whatever it does: a clock, and to know how it is run. */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(ShopProperties.class)
+public class PlatformAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SupervisorPipe supervisorPipe(ShopProperties shop) {
+    return new SupervisorPipe(shop.supervised(), System.in);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(DataSourceAutoConfiguration.class)
+  static class Database {
+
+    @Bean
+    @ConditionalOnBean(DataSource.class)
+    PrivateDatabaseGuard privateDatabaseGuard(DataSource database, ShopProperties shop) {
+      return new PrivateDatabaseGuard(database, shop.replicated());
+    }
+  }
+}

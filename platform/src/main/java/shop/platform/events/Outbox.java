@@ -1,0 +1,15 @@
+package shop.platform.events;
+
+/** Where a service leaves its events, in the transaction that makes them true. */
+public interface Outbox {
+
+  /**
+   * Keeps an event until the broker has it; the order of one key's events is kept.
+   *
+   * @param type versioned name of the event, which is also its topic
+   * @param key the aggregate whose order matters
+   * @param payload what happened; written as JSON
+   * @throws IllegalStateException outside of a transaction
+   */
+  void append(String type, String key, Object payload);
+}

@@ -1,0 +1,25 @@
+package shop.platform.http;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses request bodies with unknown fields, so that a misspelt wish is an error and not silently
+ * another wish. Answers of neighbours and events stay lenient: there, adding a field is free.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class StrictRequestsAutoConfiguration {
+
+  @Bean
+  ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper mapper) {
+    JsonMapper strict =
+        mapper.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+  }
+}
