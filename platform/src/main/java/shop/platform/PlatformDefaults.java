@@ -2,11 +2,14 @@ package shop.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -19,6 +22,7 @@ final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
+    observability(environment);
     try {
       new YamlPropertySourceLoader()
           .load("platform defaults", DEFAULTS)
@@ -26,6 +30,19 @@ final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Settings that must be absent, not empty, when they are not wished for. */
+  private static void observability(ConfigurableEnvironment environment) {
+    Map<String, Object> wished = new HashMap<>();
+    String traces = environment.getProperty("shop.traces.url", "");
+    if (!traces.isBlank()) {
+      wished.put("management.opentelemetry.tracing.export.otlp.endpoint", traces);
+    }
+    if (environment.getProperty("shop.log.format", "text").equals("json")) {
+      wished.put("logging.structured.format.console", "ecs");
+    }
+    environment.getPropertySources().addLast(new MapPropertySource("observability", wished));
   }
 
   @Override

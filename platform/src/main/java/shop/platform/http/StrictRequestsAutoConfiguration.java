@@ -2,6 +2,7 @@ package shop.platform.http;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Refuses request bodies with unknown fields, so that a misspelt wish is an error and not silently
  * another wish. Answers of neighbours and events stay lenient: there, adding a field is free.
  */
-@AutoConfiguration
+@AutoConfiguration(after = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class StrictRequestsAutoConfiguration {
 

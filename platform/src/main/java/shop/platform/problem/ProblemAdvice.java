@@ -48,7 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       throw exception; // the security filters answer 401 and 403
     }
     if (brokenNeighbours.explain(exception)) {
-      log.warn("A neighbour failed: {}", NestedExceptionUtils.getMostSpecificCause(exception));
+      log.warn(
+          "A neighbour failed: {}",
+          NestedExceptionUtils.getMostSpecificCause(exception).toString());
       return Problems.unavailable(
               "A part of the shop does not answer just now; try again in a moment.",
               Duration.ofSeconds(2))

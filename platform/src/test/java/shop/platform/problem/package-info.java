@@ -1,0 +1,5 @@
+/** Facts about problem details. */
+@NullMarked
+package shop.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package shop.broken;
+
+/** Marks where the broken service begins. */
+public final class BrokenApplication {}

@@ -1,0 +1,3 @@
+package shop.broken.bread;
+
+final class BreadManager {}

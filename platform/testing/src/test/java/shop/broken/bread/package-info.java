@@ -1,0 +1,5 @@
+/** Half of a cycle. */
+@NullMarked
+package shop.broken.bread;
+
+import org.jspecify.annotations.NullMarked;

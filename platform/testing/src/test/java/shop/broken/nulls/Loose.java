@@ -1,0 +1,3 @@
+package shop.broken.nulls;
+
+final class Loose {}

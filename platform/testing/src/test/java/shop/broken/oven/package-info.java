@@ -1,0 +1,5 @@
+/** Half of a cycle. */
+@NullMarked
+package shop.broken.oven;
+
+import org.jspecify.annotations.NullMarked;

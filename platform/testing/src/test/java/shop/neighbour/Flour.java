@@ -1,0 +1,4 @@
+package shop.neighbour;
+
+/** A neighbour's noun. */
+public record Flour(int grams) {}
