@@ -7,12 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +29,9 @@ public final class HouseRules {
   private static final List<String> REFUSED_ENDINGS =
       List.of("Service", "Impl", "Manager", "Helper", "Util", "Utils", "Dto", "Mapper");
 
+  private static final int MAX_LINES = 150;
+  private static final int MAX_COLLABORATORS = 5;
+
   private HouseRules() {}
 
   /** One test per rule for the service whose main class this is. */
@@ -32,8 +40,13 @@ public final class HouseRules {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackagesOf(application);
-    return rules(application.getPackageName()).entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(own)));
+    return Stream.concat(
+        rules(application.getPackageName()).entrySet().stream()
+            .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(own))),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "keeps files within " + MAX_LINES + " lines",
+                () -> assertThat(longFiles(Path.of("src/main/java"))).isEmpty())));
   }
 
   /** The rules by name, for a service whose packages lie under {@code base}. */
@@ -44,6 +57,7 @@ public final class HouseRules {
         "names things of the shop, not framework roles", namesThings(),
         "injects through constructors", injectsThroughConstructors(),
         "keeps controllers and listeners inside their package", keepsEdgesInside(),
+        "takes few collaborators", keepsConstructorsShort(),
         "keeps null out of every package", keepsNullOut());
   }
 
@@ -86,6 +100,35 @@ public final class HouseRules {
         .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
         .because("what an object needs stands in its constructor")
         .allowEmptyShould(true);
+  }
+
+  private static ArchRule keepsConstructorsShort() {
+    return classes()
+        .that(not(describe("records", JavaClass::isRecord)))
+        .should(
+            ArchCondition.from(describe("take at most five collaborators", HouseRules::isShort)))
+        .because("what needs more than five others does more than one thing")
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isShort(JavaClass type) {
+    return type.getConstructors().stream()
+        .allMatch(constructor -> constructor.getParameters().size() <= MAX_COLLABORATORS);
+  }
+
+  /** The source files under a folder that no longer fit on a screen or two. */
+  static List<Path> longFiles(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files.filter(Files::isRegularFile).filter(HouseRules::isLong).toList();
+    }
+  }
+
+  private static boolean isLong(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count() > MAX_LINES;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ArchRule keepsEdgesInside() {

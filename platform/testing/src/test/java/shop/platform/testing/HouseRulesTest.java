@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import shop.broken.BrokenApplication;
 import shop.neighbour.Flour;
 
@@ -24,6 +29,13 @@ class HouseRulesTest {
                     assertThat(rule.getValue().evaluate(broken).hasViolation())
                         .as(rule.getKey())
                         .isTrue()));
+  }
+
+  @Test
+  void findsTheFilesThatAreTooLong(@TempDir Path sources) throws IOException {
+    Path fits = Files.writeString(sources.resolve("Fits.java"), "line\n".repeat(150));
+    Path tooLong = Files.writeString(sources.resolve("TooLong.java"), "line\n".repeat(151));
+    assertThat(HouseRules.longFiles(sources)).containsExactly(tooLong).doesNotContain(fits);
   }
 
   @TestFactory
