@@ -10,6 +10,8 @@ public interface Outbox {
    * @param key the aggregate whose order matters
    * @param payload what happened; written as JSON
    * @throws IllegalStateException outside of a transaction
+   * @throws IllegalArgumentException if the type is not named in {@code shop.events.publishes}, or
+   *     the payload is larger than 900,000 bytes
    */
   void append(String type, String key, Object payload);
 }
