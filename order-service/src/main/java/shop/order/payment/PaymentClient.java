@@ -1,0 +1,17 @@
+package shop.order.payment;
+
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** The questions that payment-service answers, as its contract states them. */
+@FeignClient(name = "payment-service")
+interface PaymentClient {
+
+  @PutMapping(path = "/payments/{orderId}", consumes = "application/json")
+  PaymentAnswer pay(@PathVariable("orderId") String orderId, @RequestBody PaymentRequest payment);
+
+  @PutMapping("/payments/{orderId}/cancellation")
+  PaymentAnswer cancel(@PathVariable("orderId") String orderId);
+}

@@ -1,0 +1,51 @@
+package shop.order.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import shop.platform.testing.Contracts;
+
+/** What we write is what the contract says. */
+class OrderEventsContractTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  private final RecordedOutbox outbox = new RecordedOutbox();
+  private final OrderEvents events = new OrderEvents(outbox, new SimpleMeterRegistry());
+  private final OrderId id = SampleOrders.freshId();
+  private final Order order = new Order(SampleOrders.wish(id), NOW, NOW.plusSeconds(120));
+
+  @Test
+  void aConfirmedOrderIsAnnouncedAsAgreed() {
+    order.next(NOW);
+    order.captured(NOW);
+    events.announce(order);
+    assertAnnounced("order.confirmed.v1");
+  }
+
+  @Test
+  void aCancelledOrderIsAnnouncedAsAgreed() {
+    order.next(NOW);
+    order.declined("insufficient-funds", NOW);
+    events.announce(order);
+    assertAnnounced("order.cancelled.v1");
+  }
+
+  @Test
+  void anOrderThatIsStillToBeVoidedIsNotAnnouncedAsCancelled() {
+    order.next(NOW);
+    order.cancel(CancellationReason.CANCELLED_BY_CUSTOMER, NOW);
+    events.announce(order);
+    assertThat(outbox.events()).isEmpty();
+  }
+
+  private void assertAnnounced(String type) {
+    assertThat(outbox.events()).hasSize(1);
+    RecordedOutbox.Recorded event = outbox.events().getFirst();
+    assertThat(event.type()).isEqualTo(type);
+    assertThat(event.key()).isEqualTo("reservation-of-" + id.value());
+    Contracts.assertMatches(type, event.payload());
+  }
+}

@@ -1,0 +1,152 @@
+package shop.order.payment;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import shop.order.order.OrderId;
+import shop.platform.testing.Contracts;
+import shop.platform.testing.HttpExchange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** payment-service as a test wants it; its answers are those of the contract. */
+public final class PaymentStubs {
+
+  /** For calls that never end in time. */
+  private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(2);
+
+  private WireMockServer server = start(0);
+
+  private static WireMockServer start(int port) {
+    WireMockServer server =
+        new WireMockServer(port == 0 ? options().dynamicPort() : options().port(port));
+    server.start();
+    server.stubFor(
+        post("/oauth2/token").willReturn(okJson("{\"access_token\":\"t\",\"expires_in\":3600}")));
+    return server;
+  }
+
+  /** Points a service at it, impatiently and with a breaker that gives it another chance soon. */
+  public void properties(DynamicPropertyRegistry registry) {
+    String address = "http://localhost:" + server.port();
+    registry.add(
+        "spring.cloud.discovery.client.simple.instances.payment-service[0].uri", () -> address);
+    registry.add("shop.security.token-uri", () -> address + "/oauth2/token");
+    registry.add("shop.security.client-secret", () -> "secret");
+    registry.add("spring.cloud.openfeign.client.config.default.connect-timeout", () -> 300);
+    registry.add("spring.cloud.openfeign.client.config.default.read-timeout", () -> 300);
+    registry.add(
+        "resilience4j.circuitbreaker.instances.payment-service.wait-duration-in-open-state",
+        () -> "100ms");
+  }
+
+  /** Payment-service answers like this example of its contract. */
+  public void pay(OrderId order, String example) {
+    server.stubFor(put(paymentOf(order)).willReturn(answer(order, example)));
+  }
+
+  /** The same, for the question to cancel. */
+  public void cancel(OrderId order, String example) {
+    server.stubFor(put(cancellationOf(order)).willReturn(answer(order, example)));
+  }
+
+  /** The first question to pay gets this answer, the next ones that of the example. */
+  public void payFirst(OrderId order, ResponseDefinitionBuilder first, String then) {
+    firstThen(paymentOf(order), first, answer(order, then));
+  }
+
+  /** The first question to cancel gets this answer, the next ones that of the example. */
+  public void cancelFirst(OrderId order, ResponseDefinitionBuilder first, String then) {
+    firstThen(cancellationOf(order), first, answer(order, then));
+  }
+
+  private void firstThen(
+      String path, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
+    server.stubFor(
+        put(path)
+            .inScenario(path)
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(first)
+            .willSetStateTo("asked"));
+    server.stubFor(put(path).inScenario(path).whenScenarioStateIs("asked").willReturn(then));
+  }
+
+  /** An answer that comes when nobody listens any more. */
+  public static ResponseDefinitionBuilder tooLate() {
+    return aResponse()
+        .withStatus(200)
+        .withFixedDelay(Math.toIntExact(LONGER_THAN_ANYBODY_WAITS.toMillis()));
+  }
+
+  /** An answer of an instance that cannot answer. */
+  public static ResponseDefinitionBuilder broken() {
+    return aResponse().withStatus(503);
+  }
+
+  /** The example's answer, about another order. */
+  public static ResponseDefinitionBuilder answer(OrderId order, String name) {
+    HttpExchange example = example(name);
+    JsonNode body = example.answer();
+    if (body instanceof ObjectNode object && object.has("orderId")) {
+      object.put("orderId", order.value());
+    }
+    return aResponse()
+        .withStatus(example.status())
+        .withHeader("Content-Type", "application/json")
+        .withBody(String.valueOf(body));
+  }
+
+  /** One exchange of the contract, by the name of its file. */
+  static HttpExchange example(String name) {
+    return Contracts.httpExamples("payment-service").stream()
+        .filter(exchange -> exchange.name().equals(name + ".json"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What was asked about the payment of an order, without its cancellation. */
+  public List<LoggedRequest> payments(OrderId order) {
+    return server.findAll(putRequestedFor(urlPathEqualTo(paymentOf(order))));
+  }
+
+  /** What was asked about the cancellation of an order's payment. */
+  public List<LoggedRequest> cancellations(OrderId order) {
+    return server.findAll(putRequestedFor(urlPathEqualTo(cancellationOf(order))));
+  }
+
+  /** All that was asked for, in order. */
+  public List<LoggedRequest> everything() {
+    return server.findAll(putRequestedFor(anyUrl()));
+  }
+
+  /** From now on connections are refused. */
+  public void goAway() {
+    server.stop();
+  }
+
+  /** It listens again where it did before, and has forgotten everything. */
+  public void comeBack() {
+    server = start(server.getOptions().portNumber());
+  }
+
+  private static String paymentOf(OrderId order) {
+    return "/payments/" + order.value();
+  }
+
+  private static String cancellationOf(OrderId order) {
+    return paymentOf(order) + "/cancellation";
+  }
+}
