@@ -1,0 +1,34 @@
+package shop.payment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be set for payments.
+ *
+ * @param claim how long one caller alone works on a payment; longer than a call to the provider
+ *     with its repetition takes, else two would ask the provider the same at once
+ */
+@ConfigurationProperties("shop.payment")
+@Validated
+public record PaymentProperties(
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("15s") Duration claim,
+    @NotNull @Valid @DefaultValue Provider provider) {
+
+  /**
+   * Where the payment provider is and how long we wait for it.
+   *
+   * @param connect longest wait for a connection
+   * @param read longest wait for an answer
+   */
+  public record Provider(
+      @NotNull @DefaultValue("http://localhost:8090") URI url,
+      @NotNull @DurationMin(millis = 1) @DefaultValue("500ms") Duration connect,
+      @NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration read) {}
+}

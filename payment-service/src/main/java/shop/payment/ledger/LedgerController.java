@@ -1,0 +1,22 @@
+package shop.payment.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger for merchandisers. */
+@RestController
+class LedgerController {
+
+  private final ProveLedger proveLedger;
+
+  LedgerController(ProveLedger proveLedger) {
+    this.proveLedger = proveLedger;
+  }
+
+  @GetMapping("/api/admin/payments/ledger")
+  @Operation(summary = "Prove the ledger: balances of all accounts, which sum to zero")
+  LedgerReport ledger() {
+    return proveLedger.report();
+  }
+}

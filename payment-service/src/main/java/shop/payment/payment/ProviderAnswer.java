@@ -1,0 +1,14 @@
+package shop.payment.payment;
+
+/** What is known after asking the provider. */
+public sealed interface ProviderAnswer {
+
+  /** It is done, now or by an earlier request. */
+  record Done() implements ProviderAnswer {}
+
+  /** The provider says no, for good. */
+  record Declined(String reason) implements ProviderAnswer {}
+
+  /** No answer that can be trusted: it may have happened or not, so ask again. */
+  record Unclear() implements ProviderAnswer {}
+}

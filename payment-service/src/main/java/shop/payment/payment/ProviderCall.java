@@ -1,0 +1,23 @@
+package shop.payment.payment;
+
+import shop.payment.Money;
+import shop.payment.OrderId;
+
+/** Something that the provider is asked to do; asking again for the same changes nothing. */
+public sealed interface ProviderCall {
+
+  /** The order whose payment it is. */
+  OrderId orderId();
+
+  /** Hold the money. */
+  record Authorise(OrderId orderId, Money money, String method) implements ProviderCall {}
+
+  /** Take the money that is held. */
+  record Capture(OrderId orderId) implements ProviderCall {}
+
+  /** Let go of what is held, or will be when an earlier request arrives late. */
+  record Release(OrderId orderId) implements ProviderCall {}
+
+  /** Give the money back. */
+  record Refund(OrderId orderId, Money money) implements ProviderCall {}
+}
