@@ -1,0 +1,77 @@
+package shop.devstack.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shop.devstack.supervision.Failure;
+import shop.devstack.supervision.Part;
+
+/** All parts of one shop, ready to be started. */
+public final class Parts {
+
+  private final Settings settings;
+  private final Postgres postgres;
+  private final Databases databases;
+  private final ServicePart services;
+
+  /** The parts of the shop that {@code settings} describe. */
+  public Parts(Settings settings, Secrets secrets) {
+    this.settings = settings;
+    postgres = new Postgres(settings, secrets);
+    databases = new Databases(settings, secrets);
+    services = new ServicePart(settings, secrets, databases);
+  }
+
+  /** Refuses a machine on which the shop cannot run, in one sentence. */
+  public void checkMachine() {
+    Requirements.ofThisMachine(settings.home()).check(settings.ports());
+  }
+
+  /** Ends a database server that a killed devstack left running. */
+  public void endLeftovers() {
+    postgres.endLeftover();
+  }
+
+  /** Deletes what the parts have kept; the unpacked database server stays. */
+  public void wipe() {
+    for (String kept : List.of("kafka", "logs", "run", "control", "secrets.properties")) {
+      delete(settings.home().resolve(kept));
+    }
+    delete(postgres.folder().resolve("data"));
+  }
+
+  private static void delete(Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new Failure("%s cannot be deleted: %s.".formatted(path, e.getMessage()));
+    }
+  }
+
+  /** What the services stand on. */
+  public List<Part> infrastructure() {
+    return List.of(
+        postgres.part(), new Kafka(settings).part(), new PaymentProvider(settings).part());
+  }
+
+  /** Makes the missing databases and logins; the database server must be ready. */
+  public void prepareDatabases() {
+    databases.prepare(
+        Service.ALL.stream().map(Service::database).flatMap(Optional::stream).toList());
+  }
+
+  /** The parts that run {@code wanted}. */
+  public List<Part> services(List<Service> wanted) {
+    return wanted.stream().map(services::of).toList();
+  }
+}

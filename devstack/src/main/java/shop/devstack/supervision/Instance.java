@@ -1,0 +1,170 @@
+package shop.devstack.supervision;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One numbered place of a part: starts a process there and replaces it until it is stopped. */
+public final class Instance {
+
+  private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+  private static final Duration WHILE_STARTING = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Part part;
+  private final int number;
+  private final RunFolder folder;
+  private final Listener listener;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile State state = State.STARTING;
+  private volatile boolean drained;
+  private final AtomicInteger deaths = new AtomicInteger();
+  private volatile int port;
+  private volatile Instant startedAt = Instant.now();
+  private volatile @Nullable Launched launched;
+
+  Instance(Part part, int number, RunFolder folder, Listener listener) {
+    this.part = part;
+    this.number = number;
+    this.folder = folder;
+    this.listener = listener;
+  }
+
+  /** Its name, such as {@code timesale-service#2}. */
+  public String id() {
+    return part.name() + "#" + number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Where it is in its life. */
+  public State state() {
+    return state;
+  }
+
+  /** The port of its present process. */
+  public int port() {
+    return port;
+  }
+
+  /** When its present process started. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** How often it has ended unasked. */
+  int deaths() {
+    return deaths.get();
+  }
+
+  /** The process that does its work, if there is one now. */
+  public Optional<ProcessHandle> process() {
+    return Optional.ofNullable(launched)
+        .flatMap(now -> now.worker().get())
+        .filter(ProcessHandle::isAlive);
+  }
+
+  void start() {
+    Thread.ofVirtual().name(id()).start(this::keepAlive);
+  }
+
+  /** Takes it off the list and ends it; with {@code drain} it works on while others notice. */
+  void stop(boolean drain) {
+    drained = drain;
+    synchronized (this) {
+      stop.countDown();
+      state = State.STOPPING;
+    }
+  }
+
+  boolean endsWithin(Duration patience) throws InterruptedException {
+    return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void kill() {
+    Launched now = launched;
+    if (now != null) {
+      now.kill();
+    }
+  }
+
+  private void keepAlive() {
+    try {
+      Duration pause = Duration.ZERO;
+      while (!isStopped()) {
+        runOnce();
+        if (!isStopped()) {
+          deaths.incrementAndGet();
+          pause = Backoff.USUAL.after(pause, Duration.between(startedAt, Instant.now()));
+          become(State.PAUSING);
+          listener.died(id(), pause);
+          stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void runOnce() throws InterruptedException {
+    become(State.STARTING);
+    startedAt = Instant.now();
+    try {
+      port = part.port().getAsInt();
+      Launched now = part.launcher().launch(port, folder.log(id()));
+      launched = now;
+      listener.starting(id());
+      watch(now);
+      if (drained) {
+        now.endsWithin(part.drain());
+      }
+      now.end(PATIENCE);
+    } catch (IOException | Failure e) {
+      folder.note(id(), "could not be started: " + e.getMessage());
+    } finally {
+      folder.forget(id());
+    }
+  }
+
+  private void watch(Launched now) throws InterruptedException {
+    boolean everReady = false;
+    while (now.isAlive() && !isStopped()) {
+      now.worker().get().ifPresent(worker -> folder.remember(id(), worker));
+      Health health = part.probe().ask(port);
+      if (health == Health.READY && !everReady) {
+        everReady = true;
+        listener.ready(id(), Duration.between(startedAt, Instant.now()));
+      }
+      become(after(health, everReady));
+      now.endsWithin(everReady ? BETWEEN_PROBES : WHILE_STARTING);
+    }
+  }
+
+  private static State after(Health health, boolean everReady) {
+    return switch (health) {
+      case READY -> State.READY;
+      case UNREADY -> State.STARTING;
+      case SILENT -> everReady ? State.SILENT : State.STARTING;
+    };
+  }
+
+  private boolean isStopped() {
+    return stop.getCount() == 0;
+  }
+
+  private synchronized void become(State next) {
+    if (!isStopped()) {
+      state = next;
+    }
+  }
+}

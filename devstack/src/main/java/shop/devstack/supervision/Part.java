@@ -1,0 +1,32 @@
+package shop.devstack.supervision;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/**
+ * One kind of process and everything that keeping it alive needs to know.
+ *
+ * @param replicable whether more than one instance may run
+ * @param port gives the port of the next instance
+ * @param drain how long an instance that is to end still runs after it left the list
+ */
+public record Part(
+    String name,
+    boolean replicable,
+    IntSupplier port,
+    Duration drain,
+    Launcher launcher,
+    Probe probe) {
+
+  /** Starts a process that listens on a port and writes what it says to a file. */
+  public interface Launcher {
+    Launched launch(int port, Path log) throws IOException;
+  }
+
+  /** Asks the process on a port whether it is ready; answers within two seconds. */
+  public interface Probe {
+    Health ask(int port);
+  }
+}
