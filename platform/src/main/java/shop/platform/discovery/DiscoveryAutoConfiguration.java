@@ -1,0 +1,85 @@
+package shop.platform.discovery;
+
+import feign.Client;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
+import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
+import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientAutoConfiguration;
+import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
+import org.springframework.cloud.openfeign.FeignAutoConfiguration;
+import org.springframework.cloud.openfeign.loadbalancer.FeignBlockingLoadBalancerClient;
+import org.springframework.cloud.openfeign.loadbalancer.FeignLoadBalancerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shop.platform.PlatformAutoConfiguration;
+
+/** Finds the live instances of neighbours, for any service that calls one. */
+@AutoConfiguration(
+    after = {
+      PlatformAutoConfiguration.class,
+      BlockingLoadBalancerClientAutoConfiguration.class,
+      CompositeMeterRegistryAutoConfiguration.class
+    },
+    before = {FeignLoadBalancerAutoConfiguration.class, FeignAutoConfiguration.class})
+@ConditionalOnClass(LoadBalancerClientFactory.class)
+@EnableConfigurationProperties(DiscoveryProperties.class)
+@LoadBalancerClients(defaultConfiguration = BalancingConfiguration.class)
+public class DiscoveryAutoConfiguration {
+
+  @Bean
+  WatchedInstances watchedInstances(
+      DiscoveryProperties properties, MeterRegistry meters, Clock clock) {
+    return new WatchedInstances(source(properties), meters, clock);
+  }
+
+  private static InstanceSource source(DiscoveryProperties properties) {
+    if (properties.url() != null) {
+      return new ListedInstances(properties.url());
+    }
+    return properties.dns()
+        ? new NamedInstances(DiscoveryAutoConfiguration::resolve, properties.dnsPort())
+        : InstanceSource.NONE;
+  }
+
+  private static List<String> resolve(String name) throws UnknownHostException {
+    return Arrays.stream(InetAddress.getAllByName(name)).map(InetAddress::getHostAddress).toList();
+  }
+
+  @Bean
+  InstanceWatch instanceWatch(WatchedInstances instances, DiscoveryProperties properties) {
+    return new InstanceWatch(instances, properties.interval());
+  }
+
+  @Bean
+  LeftOut leftOut(Clock clock, DiscoveryProperties properties) {
+    return new LeftOut(clock, properties.leaveOut());
+  }
+
+  @Bean
+  Balancer balancer(LoadBalancerClient choice, LeftOut leftOut) {
+    return new Balancer(choice, leftOut);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(FeignBlockingLoadBalancerClient.class)
+  static class Feign {
+
+    /** Replaceable: services that share a process call each other without a network. */
+    @Bean
+    @ConditionalOnMissingBean
+    Client feignClient(
+        LoadBalancerClient addresses, LoadBalancerClientFactory factory, Balancer balancer) {
+      return new BalancedFeign(new Client.Default(null, null), addresses, factory, balancer);
+    }
+  }
+}
