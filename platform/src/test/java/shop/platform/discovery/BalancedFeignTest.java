@@ -106,6 +106,10 @@ class BalancedFeignTest {
       assertThat(client.nudge()).isEqualTo("ok");
       assertThatThrownBy(client::nudge).isInstanceOf(FeignException.class);
       assertThat(broken.bodies).hasSize(2);
+      broken.answersFirst(1);
+      assertThat(client.wish("first")).isEqualTo("ok");
+      assertThatThrownBy(() -> client.wish("second")).isInstanceOf(FeignException.class);
+      assertThat(broken.bodies).hasSize(4).endsWith("first", "second");
     }
   }
 

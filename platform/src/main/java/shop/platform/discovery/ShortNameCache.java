@@ -6,16 +6,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Sets two habits of the JVM that it reads once, so before the first connection: resolved names are
- * kept for one second (default 30: as long would a dead pod be called), and a {@code POST} whose
- * kept-alive connection broke is never silently sent again (default: it is).
+ * Has the JVM keep a resolved name for one second (its default is 30: as long would an instance
+ * that is gone be called). The JVM reads this once, so it must be said before the first connection.
  */
-final class JvmNetworking implements EnvironmentPostProcessor {
+final class ShortNameCache implements EnvironmentPostProcessor {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication app) {
     Security.setProperty("networkaddress.cache.ttl", "1");
     Security.setProperty("networkaddress.cache.negative.ttl", "1");
-    System.setProperty("sun.net.http.retryPost", "false");
   }
 }
