@@ -16,7 +16,7 @@ final class CurrentTrace {
 
   @Nullable String traceparent() {
     Span span = tracer.getIfAvailable(() -> Tracer.NOOP).currentSpan();
-    if (span == null || span.isNoop()) {
+    if (span == null || span.context().traceId().isEmpty()) {
       return null;
     }
     String sampled = Boolean.TRUE.equals(span.context().sampled()) ? "01" : "00";

@@ -24,7 +24,8 @@ final class EventFlow implements SmartLifecycle {
   private final Supplier<Map<String, Object>> connection;
   private final EventListeners listeners;
   private final OutboxRelay relay;
-  private volatile @Nullable Thread worker;
+  private volatile boolean running;
+  private @Nullable Thread worker;
 
   EventFlow(
       Broker broker,
@@ -41,6 +42,7 @@ final class EventFlow implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     if (broker.configured()) {
       worker = Thread.ofPlatform().name("events").daemon().start(this::work);
     } else {
@@ -50,16 +52,15 @@ final class EventFlow implements SmartLifecycle {
 
   @Override
   public void stop() {
-    Thread running = worker;
-    worker = null;
-    if (running == null) {
+    running = false;
+    if (worker == null) {
       return;
     }
     listeners.stop();
     relay.stop();
     try {
-      if (!running.join(LAST_BATCH)) {
-        running.interrupt();
+      if (!worker.join(LAST_BATCH)) {
+        worker.interrupt();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -68,7 +69,7 @@ final class EventFlow implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return worker != null;
+    return running;
   }
 
   /** Stops after the web server, whose last requests may still append. */
@@ -80,7 +81,7 @@ final class EventFlow implements SmartLifecycle {
   private void work() {
     try {
       waitForTopics();
-      if (isRunning()) {
+      if (running) {
         listeners.start();
         relay.run();
       }
@@ -91,7 +92,7 @@ final class EventFlow implements SmartLifecycle {
 
   private void waitForTopics() throws InterruptedException {
     Duration wait = FIRST_WAIT;
-    while (isRunning()) {
+    while (running) {
       try {
         topics.create(connection.get());
         log.info("The broker is there: events flow");

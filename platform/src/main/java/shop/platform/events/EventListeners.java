@@ -19,6 +19,7 @@ final class EventListeners {
       EventReader reader,
       FailedEvents failures,
       Threads threads) {
+    refuseTwins(subscriptions);
     this.containers =
         subscriptions.stream()
             .map(subscription ->
@@ -39,6 +40,14 @@ final class EventListeners {
 
   void stop() {
     containers.forEach(ConcurrentMessageListenerContainer::stop);
+  }
+
+  /** One inbox entry per event: the second of two subscriptions would never hear of it. */
+  private static void refuseTwins(List<Subscription<?>> subscriptions) {
+    long types = subscriptions.stream().map(Subscription::type).distinct().count();
+    if (types < subscriptions.size()) {
+      throw new IllegalStateException("More than one subscription to the same type of event");
+    }
   }
 
   private static ContainerProperties listener(Subscription<?> subscription, EventReader reader) {

@@ -84,11 +84,24 @@ public class EventsAutoConfiguration {
   EventReader eventReader(
       JsonMapper json,
       PlatformTransactionManager transactions,
-      DataSource database,
-      Clock clock,
+      Inbox inbox,
       EventCounters counters) {
-    return new EventReader(
-        service, json, new TransactionTemplate(transactions), new Inbox(database, clock), counters);
+    return new EventReader(service, json, new TransactionTemplate(transactions), inbox, counters);
+  }
+
+  @Bean
+  Inbox inbox(DataSource database, Clock clock, EventTables tables) {
+    return new Inbox(database, clock);
+  }
+
+  @Bean
+  InboxRetention inboxRetention(Inbox inbox, EventsProperties events) {
+    return new InboxRetention(inbox, events.inboxRetention());
+  }
+
+  @Bean
+  OutboxGauges outboxGauges(DataSource database, Clock clock) {
+    return new OutboxGauges(database, clock);
   }
 
   @Bean

@@ -76,5 +76,7 @@ final class OutboxRows {
 
   record Row(long seq, Event event) {}
 
-  record Waiting(long events, @Nullable Instant oldest) {}
+  record Waiting(long events, @Nullable Instant oldest) {
+    static final Waiting NONE = new Waiting(0, null);
+  }
 }

@@ -1,11 +1,13 @@
 package shop.platform.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +22,11 @@ import shop.platform.testing.TestPostgres;
 
 /** An instance of some service that writes or reads events, in this JVM. */
 final class Shop implements AutoCloseable {
+
+  static {
+    // The first reader of a group waits until the broker has made its own topic for offsets.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
 
   private final ConfigurableApplicationContext context;
 
@@ -69,11 +76,17 @@ final class Shop implements AutoCloseable {
 
     private Building(String name) {
       settings.put("spring.application.name", name);
+      settings.put("spring.kafka.bootstrap-servers", "");
       settings.put("spring.flyway.enabled", false);
       settings.put("spring.data.jpa.repositories.enabled", false);
       settings.put(
           "spring.autoconfigure.exclude",
           "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration");
+    }
+
+    /** Uses JPA, and with it another kind of transaction manager. */
+    Building withJpa() {
+      return with("spring.autoconfigure.exclude", "");
     }
 
     Building with(String setting, Object value) {
@@ -115,9 +128,15 @@ final class Shop implements AutoCloseable {
       return new Shop(
           new SpringApplicationBuilder(Application.class)
               .web(WebApplicationType.NONE)
-              .properties(settings)
               .initializers(context -> register((GenericApplicationContext) context))
-              .run());
+              .run(arguments()));
+    }
+
+    /** They win over system properties, which the embedded broker sets for the whole JVM. */
+    private String[] arguments() {
+      return settings.entrySet().stream()
+          .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+          .toArray(String[]::new);
     }
 
     private void register(GenericApplicationContext context) {
