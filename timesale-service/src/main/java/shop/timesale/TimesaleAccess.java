@@ -1,0 +1,23 @@
+package shop.timesale;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import shop.platform.security.AccessRules;
+
+/** Who may do what here: anyone looks, merchandisers plan, customers reserve. */
+@Configuration(proxyBeanMethods = false)
+class TimesaleAccess {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.GET, "/api/timesales", "/api/timesales/*")
+            .permitAll()
+            .requestMatchers("/api/admin/**")
+            .hasRole("merchandiser")
+            .anyRequest()
+            .hasRole("customer");
+  }
+}

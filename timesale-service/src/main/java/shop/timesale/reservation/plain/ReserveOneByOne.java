@@ -1,0 +1,94 @@
+package shop.timesale.reservation.plain;
+
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import shop.timesale.TimesaleProperties;
+import shop.timesale.reservation.LogFollower;
+import shop.timesale.reservation.Offer;
+import shop.timesale.reservation.ReserveOutcome;
+import shop.timesale.reservation.ReserveUnits;
+import shop.timesale.reservation.Wish;
+
+/**
+ * Each wish in a transaction of its own: lock the sale, look, decide, write. Buyers of one sale
+ * pass one after the other, over all instances; how many wait in this one is bounded.
+ */
+@Component
+class ReserveOneByOne implements ReserveUnits {
+
+  private static final Logger log = LoggerFactory.getLogger(ReserveOneByOne.class);
+
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final LogFollower follower;
+  private final Semaphore door;
+
+  ReserveOneByOne(
+      Ledger ledger,
+      TransactionTemplate transaction,
+      LogFollower follower,
+      TimesaleProperties properties) {
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.follower = follower;
+    this.door = new Semaphore(properties.reservation().maxWaiting());
+  }
+
+  @Override
+  public ReserveOutcome reserve(Wish wish) {
+    if (!door.tryAcquire()) {
+      return new ReserveOutcome.Overloaded();
+    }
+    try {
+      return reserveWithin(wish);
+    } finally {
+      door.release();
+    }
+  }
+
+  private ReserveOutcome reserveWithin(Wish wish) {
+    try {
+      ReserveOutcome outcome = transaction.execute(_ -> decide(wish));
+      if (outcome instanceof ReserveOutcome.Reserved) {
+        follower.logHasGrown();
+      }
+      return outcome;
+    } catch (CannotCreateTransactionException
+        | PessimisticLockingFailureException
+        | QueryTimeoutException nothingHappened) {
+      return new ReserveOutcome.Overloaded();
+    } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException bug) {
+      throw bug; // a constraint or the database itself refused a statement of ours
+    } catch (DataAccessException | TransactionException unknown) {
+      // The commit may or may not have arrived. Only a repeat under the same key can tell.
+      log.warn(
+          "A reservation of sale {} is undecided: {}", wish.saleId().value(), unknown.toString());
+      return new ReserveOutcome.Undecided();
+    }
+  }
+
+  private ReserveOutcome decide(Wish wish) {
+    return ledger
+        .lockAndLook(wish)
+        .map(offer -> answer(wish, offer))
+        .orElseGet(ReserveOutcome.UnknownSale::new);
+  }
+
+  private ReserveOutcome answer(Wish wish, Offer offer) {
+    ReserveOutcome outcome = offer.answer(wish);
+    if (outcome instanceof ReserveOutcome.Reserved(var made)) {
+      ledger.write(wish, offer, made);
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,70 @@
+package shop.timesale.sale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where merchandisers plan sales. */
+@RestController
+@RequestMapping("/api/admin/timesales/{saleId}")
+@Tag(name = "Planning of sales")
+class SalePlanningController {
+
+  private final PlanSale planSale;
+  private final CancelSale cancelSale;
+  private final Sales sales;
+
+  SalePlanningController(PlanSale planSale, CancelSale cancelSale, Sales sales) {
+    this.planSale = planSale;
+    this.cancelSale = cancelSale;
+    this.sales = sales;
+  }
+
+  @PutMapping
+  @Operation(
+      summary = "Plan a sale under an id of your choice, or change its plan",
+      description =
+          "Can be repeated. Before the opening all but the product may change; while it sells only"
+              + " a larger quantity and a later end; afterwards nothing.")
+  ResponseEntity<Object> plan(
+      @PathVariable SaleId saleId, @Valid @RequestBody PlanRequest request) {
+    return switch (planSale.plan(saleId, request.plan())) {
+      case PlanOutcome.Planned(Sale sale) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(PlannedSaleView.of(sale));
+      case PlanOutcome.Changed(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
+      case PlanOutcome.Unchanged(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
+      case PlanOutcome.WrongTimes(var why) -> SaleRefusals.wrongTimes(why).toResponse();
+      case PlanOutcome.Overlaps(SaleId other) -> SaleRefusals.overlaps(other).toResponse();
+      case PlanOutcome.TooLate(var phase, var fields) ->
+          SaleRefusals.tooLate(phase, fields).toResponse();
+    };
+  }
+
+  @PostMapping("/cancel")
+  @Operation(summary = "Call a sale off; what customers hold stays theirs. Can be repeated")
+  ResponseEntity<Object> cancel(@PathVariable SaleId saleId) {
+    return switch (cancelSale.cancel(saleId)) {
+      case CancelOutcome.Cancelled(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
+      case CancelOutcome.AlreadyClosed() -> SaleRefusals.closed().toResponse();
+      case CancelOutcome.UnknownSale() -> SaleRefusals.unknownSale().toResponse();
+    };
+  }
+
+  @GetMapping
+  @Operation(summary = "A sale with its stock, and why it waits for it")
+  PlannedSaleView detail(@PathVariable SaleId saleId) {
+    return sales
+        .find(saleId)
+        .map(PlannedSaleView::of)
+        .orElseThrow(() -> SaleRefusals.unknownSale().asException());
+  }
+}

@@ -1,0 +1,38 @@
+package shop.timesale.sale;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A sale as anyone sees it. */
+record SaleView(
+    SaleId saleId,
+    ProductId productId,
+    @Nullable @Schema(description = "null until the catalog has confirmed the sale's stock")
+        ProductName productName,
+    Phase phase,
+    Money salePrice,
+    @Schema(description = "units in all") int quantity,
+    @Schema(description = "units that can be reserved now or at the opening") int unitsLeft,
+    int limitPerCustomer,
+    Instant opensAt,
+    Instant closesAt,
+    @Schema(description = "the clock that judges the phase; count down to opensAt from here")
+        Instant serverTime) {
+
+  static SaleView of(Sale sale) {
+    SalePlan plan = sale.plan();
+    return new SaleView(
+        sale.saleId(),
+        plan.productId(),
+        sale.name(),
+        sale.phase(),
+        plan.price(),
+        plan.quantity(),
+        sale.phase().isOver() ? 0 : sale.unitsLeft(),
+        plan.limitPerCustomer(),
+        plan.opensAt(),
+        plan.closesAt(),
+        sale.serverTime());
+  }
+}

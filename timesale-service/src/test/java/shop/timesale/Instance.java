@@ -1,0 +1,108 @@
+package shop.timesale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import shop.platform.ShopService;
+import shop.platform.testing.TestPostgres;
+import shop.platform.testing.TestTokens;
+
+/** A running instance of the service, as its main method starts it, with a catalog stand-in. */
+public final class Instance implements AutoCloseable {
+
+  /** The catalog of all instances in this JVM. */
+  public static final CatalogStandIn CATALOG = new CatalogStandIn();
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private final ConfigurableApplicationContext context;
+
+  private Instance(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Two instances on one PostgreSQL; they live as long as the JVM. */
+  public static List<Instance> onPostgres() {
+    return Postgres.INSTANCES;
+  }
+
+  /** The one instance on a private H2; it lives as long as the JVM. */
+  public static List<Instance> onH2() {
+    return H2.INSTANCES;
+  }
+
+  /** Starts one more instance. */
+  public static Instance start(String... more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=0");
+    arguments.add("--shop.security.token-uri=" + CATALOG.address() + "/token");
+    arguments.add("--shop.security.client-secret=secret");
+    arguments.add(
+        "--spring.cloud.discovery.client.simple.instances.catalog-service[0].uri="
+            + CATALOG.address());
+    arguments.add("--shop.timesale.stock.every=50ms");
+    arguments.add("--shop.timesale.stock.after-failure=100ms");
+    arguments.add("--shop.timesale.stock.after-refusal=200ms");
+    arguments.add(
+        "--resilience4j.circuitbreaker.instances.catalog-service.wait-duration-in-open-state=200ms");
+    DynamicPropertyRegistry registry =
+        (name, value) -> arguments.add("--%s=%s".formatted(name, value.get()));
+    TestTokens.properties(registry);
+    arguments.addAll(List.of(more));
+    return new Instance(
+        ShopService.run(TimesaleApplication.class, "timesale", arguments.toArray(String[]::new)));
+  }
+
+  /** The arguments that point an instance at a database. */
+  public static String[] on(TestPostgres.Database database) {
+    return new String[] {
+      "--spring.datasource.url=" + database.url(),
+      "--spring.datasource.username=" + database.user(),
+      "--spring.datasource.password=" + database.password()
+    };
+  }
+
+  /** A name that no other test uses. */
+  public static String name(String prefix) {
+    return prefix + "-" + NAMES.incrementAndGet();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  public int count(String sql, Map<String, ?> parameters) {
+    return jdbc().sql(sql).params(parameters).query(Integer.class).single();
+  }
+
+  public String address() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static final class Postgres {
+    private static final List<Instance> INSTANCES = start();
+
+    private static List<Instance> start() {
+      String[] database = on(TestPostgres.database("timesale"));
+      return List.of(Instance.start(database), Instance.start(database));
+    }
+  }
+
+  private static final class H2 {
+    private static final Instance ONLY = Instance.start();
+    private static final List<Instance> INSTANCES = List.of(ONLY, ONLY);
+  }
+}
