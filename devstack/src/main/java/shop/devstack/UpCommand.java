@@ -100,9 +100,13 @@ final class UpCommand implements Callable<Integer> {
         .toList();
   }
 
+  private boolean mayNotBuild() {
+    return noBuild || "false".equals(System.getenv("SHOP_BUILD"));
+  }
+
   private void build(Settings settings, List<Service> services) throws InterruptedException {
     Build build = new Build(settings);
-    List<Service> missing = noBuild ? List.of() : build.missing(services);
+    List<Service> missing = mayNotBuild() ? List.of() : build.missing(services);
     if (!missing.isEmpty()) {
       progress.say("Building " + String.join(", ", missing.stream().map(Service::module).toList()));
       build.build(missing, name -> progress.say("  building  " + name));

@@ -34,7 +34,7 @@ final class WholeShop {
     supervisor = new Supervisor(new RunFolder(settings.home()), progress);
     String token = secrets.of("control");
     control = new ControlServer(settings.control(), token, settings.home(), supervisor, down);
-    identity = new Door(settings.identity(), () -> supervisor.ready(Service.IDENTITY));
+    identity = new Door(() -> supervisor.ready(Service.IDENTITY));
   }
 
   /** Ends what a killed devstack has left running on this data folder, and says how much. */
@@ -49,7 +49,8 @@ final class WholeShop {
     List<Part> infrastructure = parts.infrastructure();
     supervisor.start(infrastructure, infrastructure.size());
     parts.prepareDatabases();
-    supervisor.start(parts.services(services), Runtime.getRuntime().availableProcessors());
+    supervisor.start(
+        parts.services(services, identity.port()), Runtime.getRuntime().availableProcessors());
     if (services.containsAll(Service.ALL)) {
       new DemoSale(new ShopApi(settings.address())).open();
     }

@@ -116,7 +116,13 @@ final class Kafka {
         Commands.classPath(built.resolve("kafka") + "/*", built.resolve("lib") + "/*");
     List<String> command = new ArrayList<>();
     Collections.addAll(
-        command, Commands.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+        command,
+        Commands.java(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xss512k",
+        "--sun-misc-unsafe-memory-access=allow",
+        "--enable-native-access=ALL-UNNAMED");
     Collections.addAll(command, "-Dlog4j2.configurationFile=" + home.resolve("log4j2.properties"));
     Collections.addAll(command, "-cp", classPath);
     Collections.addAll(command, more);

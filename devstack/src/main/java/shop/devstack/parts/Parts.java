@@ -70,8 +70,8 @@ public final class Parts {
         Service.ALL.stream().map(Service::database).flatMap(Optional::stream).toList());
   }
 
-  /** The parts that run {@code wanted}. */
-  public List<Part> services(List<Service> wanted) {
-    return wanted.stream().map(services::of).toList();
+  /** The parts that run {@code wanted}; identity-service is found on the port {@code identity}. */
+  public List<Part> services(List<Service> wanted, int identity) {
+    return wanted.stream().map(service -> services.of(service, identity)).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import shop.devstack.supervision.Launched;
 import shop.devstack.supervision.Part;
@@ -28,17 +29,18 @@ final class ServicePart {
     this.ports = Ports.startingAt(settings.instances());
   }
 
-  Part of(Service service) {
+  Part of(Service service, int identity) {
     return new Part(
         service.module(),
         !service.isPublic(),
         service.isPublic() ? settings::gateway : ports::next,
         service.isPublic() ? Duration.ZERO : DRAIN,
-        (port, log) -> launch(service, port, log),
+        (port, log) -> launch(service, environment(service, port, identity), log),
         Probes.http("/actuator/health/readiness"));
   }
 
-  private Launched launch(Service service, int port, Path log) throws IOException {
+  private Launched launch(Service service, Map<String, String> environment, Path log)
+      throws IOException {
     List<String> command =
         List.of(
             Commands.java(),
@@ -50,7 +52,7 @@ final class ServicePart {
             "-XX:+ExitOnOutOfMemoryError",
             "-jar",
             jar(service).toString());
-    return Launched.of(Commands.start(command, environment(service, port), log));
+    return Launched.of(Commands.start(command, environment, log));
   }
 
   static Path jar(Settings settings, Service service) {
@@ -61,7 +63,7 @@ final class ServicePart {
     return jar(settings, service);
   }
 
-  private Map<String, String> environment(Service service, int port) {
+  private Map<String, String> environment(Service service, int port, int identity) {
     Map<String, String> all = new HashMap<>();
     all.put("SERVER_PORT", Integer.toString(port));
     all.put("SERVER_ADDRESS", "127.0.0.1");
@@ -69,11 +71,11 @@ final class ServicePart {
     all.put("SHOP_SUPERVISED", "true");
     all.put("SHOP_REPLICATED", "true");
     all.put("SHOP_DEMO", "true");
-    all.put("SHOP_DISCOVERY_URL", "http://127.0.0.1:%d/instances".formatted(settings.control()));
+    all.put("SHOP_DISCOVERY_URL", internal(settings.control(), "/instances"));
     all.put("SHOP_SECURITY_ISSUER", settings.address());
-    all.put("SHOP_SECURITY_JWK_SET_URI", identity("/oauth2/jwks"));
-    all.put("SHOP_SECURITY_TOKEN_URI", identity("/oauth2/token"));
-    all.put("SHOP_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + settings.provider());
+    all.put("SHOP_SECURITY_JWK_SET_URI", internal(identity, "/oauth2/jwks"));
+    all.put("SHOP_SECURITY_TOKEN_URI", internal(identity, "/oauth2/token"));
+    all.put("SHOP_PAYMENT_PROVIDER_URL", internal(settings.provider(), ""));
     service.database().ifPresent(name -> addDatabase(all, name));
     if (service.client()) {
       all.put("SHOP_SECURITY_CLIENT_SECRET", clientSecret(service));
@@ -92,13 +94,20 @@ final class ServicePart {
 
   private void addIdentity(Map<String, String> all) {
     all.put("SHOP_DEVELOPMENT", "true");
+    all.put("SHOP_IDENTITY_KEY_SECRET", secrets.of("identity.keys"));
+    Service.ALL.stream()
+        .filter(Service::client)
+        .forEach(client -> {
+          String name = client.module().replace("-service", "").toUpperCase(Locale.ROOT);
+          all.put("SHOP_IDENTITY_CLIENTS_%s_SECRET".formatted(name), clientSecret(client));
+        });
   }
 
   private String clientSecret(Service service) {
     return secrets.of("client." + service.module());
   }
 
-  private String identity(String path) {
-    return "http://127.0.0.1:%d%s".formatted(settings.identity(), path);
+  private static String internal(int port, String path) {
+    return "http://127.0.0.1:%d%s".formatted(port, path);
   }
 }

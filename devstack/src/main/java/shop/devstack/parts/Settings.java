@@ -14,7 +14,6 @@ import shop.devstack.supervision.Failure;
  * @param home the data folder
  * @param gateway the only public port
  * @param control where other terminals and the services ask the devstack
- * @param identity the internal address of identity-service, whichever instance answers
  * @param instances the first port of the services
  */
 public record Settings(
@@ -26,7 +25,6 @@ public record Settings(
     int postgres,
     int kafka,
     int kafkaController,
-    int identity,
     int instances) {
 
   private static final int LARGEST_PORT = 65_535;
@@ -34,7 +32,7 @@ public record Settings(
   /** Refuses two uses of one port. */
   public Settings {
     Set<Integer> seen = new HashSet<>();
-    ports(gateway, control, provider, postgres, kafka, kafkaController, identity)
+    ports(gateway, control, provider, postgres, kafka, kafkaController)
         .forEach((variable, port) -> {
           if (!seen.add(port)) {
             throw new Failure("%s is %d, like another port.".formatted(variable, port));
@@ -55,7 +53,6 @@ public record Settings(
         port(environment, "SHOP_POSTGRES_PORT", 15432),
         kafka,
         port(environment, "SHOP_KAFKA_CONTROLLER_PORT", kafka + 1),
-        port(environment, "SHOP_IDENTITY_PORT", 8085),
         port(environment, "SHOP_INSTANCE_PORTS", 8101));
   }
 
@@ -74,17 +71,11 @@ public record Settings(
 
   /** The ports that must be free, under the variables that move them. */
   public Map<String, Integer> ports() {
-    return ports(gateway, control, provider, postgres, kafka, kafkaController, identity);
+    return ports(gateway, control, provider, postgres, kafka, kafkaController);
   }
 
   private static Map<String, Integer> ports(
-      int gateway,
-      int control,
-      int provider,
-      int postgres,
-      int kafka,
-      int kafkaController,
-      int identity) {
+      int gateway, int control, int provider, int postgres, int kafka, int kafkaController) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put("SHOP_PORT", gateway);
     ports.put("SHOP_CONTROL_PORT", control);
@@ -92,7 +83,6 @@ public record Settings(
     ports.put("SHOP_POSTGRES_PORT", postgres);
     ports.put("SHOP_KAFKA_PORT", kafka);
     ports.put("SHOP_KAFKA_CONTROLLER_PORT", kafkaController);
-    ports.put("SHOP_IDENTITY_PORT", identity);
     return ports;
   }
 

@@ -17,15 +17,20 @@ public final class Door implements AutoCloseable {
   private final ServerSocket socket;
   private final Supplier<Optional<Instance>> behind;
 
-  /** Opens {@code port}; each connection goes to the instance that {@code behind} names then. */
-  public Door(int port, Supplier<Optional<Instance>> behind) {
+  /** Opens a free port; each connection goes to the instance that {@code behind} names then. */
+  public Door(Supplier<Optional<Instance>> behind) {
     this.behind = behind;
     try {
-      socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
-      throw new Failure("Port %d cannot be opened: %s.".formatted(port, e.getMessage()));
+      throw new Failure("No port can be opened: %s.".formatted(e.getMessage()));
     }
-    Thread.ofVirtual().name("door-" + port).start(this::accept);
+    Thread.ofVirtual().name("door").start(this::accept);
+  }
+
+  /** The port to come to. */
+  public int port() {
+    return socket.getLocalPort();
   }
 
   private void accept() {

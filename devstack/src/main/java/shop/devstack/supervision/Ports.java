@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 public final class Ports {
 
   private static final int RANGE = 200;
+  private static final int LARGEST = 65_535;
 
   private final int first;
+  private final int range;
   private int given;
 
   private Ports(int first) {
     this.first = first;
+    this.range = Math.min(RANGE, LARGEST - first + 1);
   }
 
   /** Ports from {@code first} on, for processes that may listen anywhere. */
@@ -33,11 +36,11 @@ public final class Ports {
 
   /** The next free port. */
   public synchronized int next() {
-    return IntStream.range(0, RANGE)
-        .map(_ -> first + given++ % RANGE)
+    return IntStream.range(0, range)
+        .map(_ -> first + given++ % range)
         .filter(Ports::isFree)
         .findFirst()
         .orElseThrow(() ->
-            new Failure("No port is free from %d to %d.".formatted(first, first + RANGE - 1)));
+            new Failure("No port is free from %d to %d.".formatted(first, first + range - 1)));
   }
 }
