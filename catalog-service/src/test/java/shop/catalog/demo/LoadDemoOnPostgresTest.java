@@ -1,0 +1,5 @@
+package shop.catalog.demo;
+
+import shop.catalog.OnPostgres;
+
+class LoadDemoOnPostgresTest extends LoadDemoBehaviour implements OnPostgres {}

@@ -1,0 +1,5 @@
+package shop.catalog.product;
+
+import shop.catalog.OnH2;
+
+class BrowseProductsOnH2Test extends BrowseProductsBehaviour implements OnH2 {}
