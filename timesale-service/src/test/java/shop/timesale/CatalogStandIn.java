@@ -87,7 +87,7 @@ public final class CatalogStandIn {
       send(
           exchange,
           200,
-          "{\"productId\":\"%s\",\"name\":{\"ko\":\"상품 %s\",\"en\":\"Product %s\"}}"
+          "{\"id\":\"%s\",\"name\":{\"ko\":\"상품 %s\",\"en\":\"Product %s\"}}"
               .formatted(id, id, id));
     } else {
       send(exchange, 404, problem("not-found", ""));

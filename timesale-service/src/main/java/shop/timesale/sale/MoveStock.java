@@ -3,8 +3,10 @@ package shop.timesale.sale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import shop.timesale.TimesaleProperties;
 
 /**
@@ -32,6 +34,14 @@ class MoveStock {
   /** One round over all sales; any number of instances may do this at once. */
   @Scheduled(fixedDelayString = "${shop.timesale.stock.every}")
   void round() {
+    try {
+      moveWhatIsDue();
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("The database does not answer, stock waits: {}", e.toString());
+    }
+  }
+
+  private void moveWhatIsDue() {
     moves.overWithUnits().forEach(moves::giveBack);
     for (SaleId saleId : moves.due()) {
       if (moves.claim(saleId, waits.lease())) {
@@ -43,7 +53,7 @@ class MoveStock {
   private void attempt(Sale sale) {
     try {
       move(sale);
-    } catch (RuntimeException e) { // whatever it was: the totals are said again
+    } catch (RuntimeException e) { // whatever it was, the totals are said again
       log.warn("Stock of sale {} could not be moved yet: {}", sale.saleId().value(), e.toString());
       moves.postpone(sale.saleId(), waits.afterFailure());
     }
