@@ -26,6 +26,7 @@ class SagaWorkers implements SmartLifecycle {
   private final OrderProperties.Saga properties;
   private final Semaphore idle;
   private volatile boolean running;
+  private Thread loop = Thread.ofVirtual().unstarted(() -> {});
 
   SagaWorkers(SagaQueue queue, OrderSaga saga, Bell bell, OrderProperties properties) {
     this.queue = queue;
@@ -38,7 +39,7 @@ class SagaWorkers implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    Thread.ofVirtual().name("saga").start(this::run);
+    loop = Thread.ofVirtual().name("saga").start(this::run);
   }
 
   private void run() {
@@ -98,8 +99,12 @@ class SagaWorkers implements SmartLifecycle {
   public void stop() {
     running = false;
     bell.ring();
+    int all = properties.workers();
     try {
-      if (!idle.tryAcquire(properties.workers(), GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+      loop.join(GRACE);
+      if (idle.tryAcquire(all, GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        idle.release(all);
+      } else {
         log.warn("Some orders are left in the middle: others take them up after their lease");
       }
     } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import shop.order.order.OrderId;
 import shop.platform.testing.Contracts;
@@ -28,7 +29,10 @@ public final class PaymentStubs {
   /** For calls that never end in time. */
   private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(2);
 
+  private static final String BREAKER = "resilience4j.circuitbreaker.instances.payment-service.";
+
   private WireMockServer server = start(0);
+  private final int port = server.port();
 
   private static WireMockServer start(int port) {
     WireMockServer server =
@@ -41,16 +45,31 @@ public final class PaymentStubs {
 
   /** Points a service at it, impatiently and with a breaker that gives it another chance soon. */
   public void properties(DynamicPropertyRegistry registry) {
-    String address = "http://localhost:" + server.port();
-    registry.add(
-        "spring.cloud.discovery.client.simple.instances.payment-service[0].uri", () -> address);
-    registry.add("shop.security.token-uri", () -> address + "/oauth2/token");
-    registry.add("shop.security.client-secret", () -> "secret");
-    registry.add("spring.cloud.openfeign.client.config.default.connect-timeout", () -> 300);
-    registry.add("spring.cloud.openfeign.client.config.default.read-timeout", () -> 300);
-    registry.add(
-        "resilience4j.circuitbreaker.instances.payment-service.wait-duration-in-open-state",
-        () -> "100ms");
+    settings().forEach((name, value) -> registry.add(name, () -> value));
+  }
+
+  /** The same for a service that a test starts by its main method. */
+  public List<String> arguments() {
+    return settings().entrySet().stream()
+        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+        .toList();
+  }
+
+  private Map<String, String> settings() {
+    String address = "http://localhost:" + port;
+    return Map.of(
+        "spring.cloud.discovery.client.simple.instances.payment-service[0].uri",
+        address,
+        "shop.security.token-uri",
+        address + "/oauth2/token",
+        "shop.security.client-secret",
+        "secret",
+        "spring.cloud.openfeign.client.config.default.connect-timeout",
+        "300",
+        "spring.cloud.openfeign.client.config.default.read-timeout",
+        "300",
+        BREAKER + "wait-duration-in-open-state",
+        "100ms");
   }
 
   /** Payment-service answers like this example of its contract. */
@@ -139,7 +158,7 @@ public final class PaymentStubs {
 
   /** It listens again where it did before, and has forgotten everything. */
   public void comeBack() {
-    server = start(server.getOptions().portNumber());
+    server = start(port);
   }
 
   private static String paymentOf(OrderId order) {
