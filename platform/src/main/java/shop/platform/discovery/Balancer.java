@@ -3,6 +3,7 @@ package shop.platform.discovery;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -33,7 +34,8 @@ public final class Balancer {
     /**
      * Sends the request and returns the answer.
      *
-     * @throws ConnectException or {@link NoRouteToHostException} only if nothing was sent
+     * @throws ConnectException like {@link NoRouteToHostException} and {@link
+     *     UnknownHostException}, only if nothing was sent
      */
     T at(ServiceInstance instance) throws IOException;
   }
@@ -53,7 +55,7 @@ public final class Balancer {
       }
       try {
         return call.at(instance);
-      } catch (ConnectException | NoRouteToHostException e) {
+      } catch (ConnectException | NoRouteToHostException | UnknownHostException e) {
         refusal = e;
         leaveOut(instance, e);
       }

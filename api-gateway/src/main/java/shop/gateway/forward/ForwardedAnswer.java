@@ -1,0 +1,67 @@
+package shop.gateway.forward;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A service's answer on its way to the client, passed on while it is read. */
+final class ForwardedAnswer implements ServerResponse {
+
+  private final ClassicHttpResponse answer;
+  private final HttpHeaders headers = new HttpHeaders();
+
+  ForwardedAnswer(ClassicHttpResponse answer) {
+    this.answer = answer;
+    Header connection = answer.getFirstHeader(HttpHeaders.CONNECTION);
+    HopByHop hop = HopByHop.of(connection == null ? null : connection.getValue());
+    for (Iterator<Header> all = answer.headerIterator(); all.hasNext(); ) {
+      Header header = all.next();
+      if (!hop.contains(header.getName())) {
+        headers.add(header.getName(), header.getValue());
+      }
+    }
+  }
+
+  @Override
+  public HttpStatusCode statusCode() {
+    return HttpStatusCode.valueOf(answer.getCode());
+  }
+
+  @Override
+  public HttpHeaders headers() {
+    return headers;
+  }
+
+  @Override
+  public MultiValueMap<String, Cookie> cookies() {
+    return new LinkedMultiValueMap<>();
+  }
+
+  /** An answer that breaks off breaks the client's connection too: half of it is no answer. */
+  @Override
+  public @Nullable ModelAndView writeTo(
+      HttpServletRequest request, HttpServletResponse response, Context context)
+      throws IOException {
+    try (answer) {
+      response.setStatus(answer.getCode());
+      headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+      HttpEntity body = answer.getEntity();
+      if (body != null) {
+        body.writeTo(response.getOutputStream());
+      }
+    }
+    return null;
+  }
+}
