@@ -97,7 +97,10 @@ class HeadersTest {
   @Test
   void passesOnEveryMethod() {
     for (String method : new String[] {"PUT", "PATCH", "DELETE", "OPTIONS"}) {
-      var answer = send(request("/userinfo").method(method, BodyPublishers.ofString("body")));
+      var answer =
+          send(
+              request("/userinfo", "Content-Type", "text/plain")
+                  .method(method, BodyPublishers.ofString("body")));
       assertThat(answer.statusCode()).isEqualTo(202);
       assertThat(backend.last().method()).isEqualTo(method);
       assertThat(backend.last().body()).isEqualTo("body");

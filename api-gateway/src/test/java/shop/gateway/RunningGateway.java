@@ -54,12 +54,9 @@ final class RunningGateway {
   }
 
   static int[] known(String service) {
-    return CONTEXT.getBeansOfType(DiscoveryClient.class).values().stream()
-        .map(client -> client.getInstances(service))
-        .filter(instances -> !instances.isEmpty())
-        .findFirst()
-        .map(instances -> instances.stream().mapToInt(ServiceInstance::getPort).toArray())
-        .orElse(new int[0]);
+    return CONTEXT.getBean("watchedInstances", DiscoveryClient.class).getInstances(service).stream()
+        .mapToInt(ServiceInstance::getPort)
+        .toArray();
   }
 
   static HttpResponse<String> get(String path, String... headers) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.Set;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -85,6 +86,7 @@ final class ForwardRequest implements HandlerFunction<ServerResponse> {
     } catch (ConnectTimeoutException e) {
       throw (ConnectException) new ConnectException(e.getMessage()).initCause(e);
     } catch (ConnectException
+        | ClientProtocolException
         | SocketTimeoutException
         | ConnectionRequestTimeoutException
         | RequestBody.TooLarge

@@ -9,10 +9,11 @@ import org.springframework.core.env.Environment;
 /** What Spring Cloud LoadBalancer makes once per service that is called. */
 class BalancingConfiguration {
 
+  /** A source that knows of no instance means that there is none: no static list is asked then. */
   @Bean
   ServiceInstanceListSupplier liveInstances(
-      Environment environment, DiscoveryClient discovery, LeftOut leftOut) {
+      Environment environment, WatchedInstances watched, DiscoveryClient any, LeftOut leftOut) {
     String service = environment.getRequiredProperty(LoadBalancerClientFactory.PROPERTY_NAME);
-    return new LiveInstances(service, discovery, leftOut);
+    return new LiveInstances(service, watched.hasSource() ? watched : any, leftOut);
   }
 }

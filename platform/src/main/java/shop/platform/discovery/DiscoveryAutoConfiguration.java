@@ -16,9 +16,7 @@ import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
 import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientAutoConfiguration;
 import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.cloud.openfeign.loadbalancer.FeignBlockingLoadBalancerClient;
-import org.springframework.cloud.openfeign.loadbalancer.FeignLoadBalancerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shop.platform.PlatformAutoConfiguration;
@@ -30,7 +28,10 @@ import shop.platform.PlatformAutoConfiguration;
       BlockingLoadBalancerClientAutoConfiguration.class,
       CompositeMeterRegistryAutoConfiguration.class
     },
-    before = {FeignLoadBalancerAutoConfiguration.class, FeignAutoConfiguration.class})
+    beforeName = {
+      "org.springframework.cloud.openfeign.loadbalancer.FeignLoadBalancerAutoConfiguration",
+      "org.springframework.cloud.openfeign.FeignAutoConfiguration"
+    })
 @ConditionalOnClass(LoadBalancerClientFactory.class)
 @EnableConfigurationProperties(DiscoveryProperties.class)
 @LoadBalancerClients(defaultConfiguration = BalancingConfiguration.class)

@@ -43,7 +43,7 @@ final class WatchedInstances implements DiscoveryClient {
 
   @Override
   public List<ServiceInstance> getInstances(String service) {
-    if (source.equals(InstanceSource.NONE)) {
+    if (!hasSource()) {
       return List.of();
     }
     if (!known.containsKey(service)) {
@@ -59,6 +59,11 @@ final class WatchedInstances implements DiscoveryClient {
       measure(service);
       refresh(Set.of(service));
     }
+  }
+
+  /** Whether there is someone to ask; otherwise Spring's static list holds. */
+  boolean hasSource() {
+    return !source.equals(InstanceSource.NONE);
   }
 
   /** Reads the source once; a failure leaves everything as it was. */
@@ -84,6 +89,9 @@ final class WatchedInstances implements DiscoveryClient {
   }
 
   private void remember(String service, Known now) {
+    if (wanted.add(service)) {
+      measure(service);
+    }
     Known before = known.put(service, now);
     if (before == null || !before.instances().equals(now.instances())) {
       log.info("{}: {}", service, now.instances().stream().map(WatchedInstances::words).toList());

@@ -58,6 +58,20 @@ class WatchedInstancesTest {
   }
 
   @Test
+  void noticesThatAServiceNobodyAskedForYetIsGoneFromTheList() {
+    try (Backend devstack =
+        new Backend("{\"sale\":[{\"id\":\"1\",\"host\":\"127.0.0.1\",\"port\":8103}]}")) {
+      var instances = watch(new ListedInstances(URI.create(devstack.url())));
+      instances.refresh();
+      devstack.answer("{}");
+      instances.refresh();
+      assertThat(instances.getInstances("sale")).isEmpty();
+      assertThat(meters.get("shop.discovery.instances").tag("service", "sale").gauge().value())
+          .isZero();
+    }
+  }
+
+  @Test
   void keepsTheLastListWhileTheSupervisorIsAway() {
     WatchedInstances instances;
     try (Backend devstack =
