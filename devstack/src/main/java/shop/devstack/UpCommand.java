@@ -33,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
       description = "Start these services only (and broker, database and payment provider).")
   private List<String> only = List.of();
 
-  private final Progress progress = new Progress(System.out);
+  private final Progress progress = Progress.shown();
 
   @Override
   public Integer call() throws InterruptedException {

@@ -55,6 +55,14 @@ public final class ControlServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      answer(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+    try {
       if (isFromBrowser(exchange)) {
         answer(exchange, 403, "Not for browsers.");
       } else if (is(exchange, "GET", "/instances")) {
@@ -68,8 +76,6 @@ public final class ControlServer implements AutoCloseable {
       }
     } catch (Failure e) {
       answer(exchange, 409, e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -45,7 +45,7 @@ public final class Parts {
     delete(postgres.folder().resolve("data"));
   }
 
-  private static void delete(Path path) {
+  static void delete(Path path) {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

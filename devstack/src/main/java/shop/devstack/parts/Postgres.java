@@ -1,16 +1,12 @@
 package shop.devstack.parts;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tukaani.xz.XZInputStream;
 import shop.devstack.supervision.Failure;
 import shop.devstack.supervision.Health;
 import shop.devstack.supervision.Launched;
@@ -35,12 +31,12 @@ final class Postgres {
   private final Settings settings;
   private final Secrets secrets;
   private final Unprivileged user = Unprivileged.user();
-  private final Path folder;
+  private final PostgresFiles files;
 
   Postgres(Settings settings, Secrets secrets) {
     this.settings = settings;
     this.secrets = secrets;
-    this.folder = user.folder(settings.home());
+    this.files = new PostgresFiles(user.folder(settings.home()), user);
   }
 
   Part part() {
@@ -49,14 +45,22 @@ final class Postgres {
 
   /** Every file of the server, to be wiped. */
   Path folder() {
-    return folder;
+    return files.folder();
   }
 
   /** Ends a server that a killed devstack left behind and that nobody remembers. */
   void endLeftover() {
     try {
       if (server().isPresent()) {
-        Commands.run(user.command(program("pg_ctl"), "stop", "-m", "fast", "-w", "-D", data()));
+        Commands.run(
+            user.command(
+                files.program("pg_ctl"),
+                "stop",
+                "-m",
+                "fast",
+                "-w",
+                "-D",
+                files.data().toString()));
       }
     } catch (IOException e) {
       throw new Failure("PostgreSQL's server cannot be ended: %s.".formatted(e.getMessage()));
@@ -67,14 +71,13 @@ final class Postgres {
 
   private Launched launch(int port, Path log) throws IOException {
     try {
-      Files.createDirectories(folder);
-      unpack();
-      if (!Files.exists(folder.resolve("data/PG_VERSION"))) {
-        initialize();
-      }
-      Files.writeString(folder.resolve("data/shop.conf"), configuration(port));
+      Files.createDirectories(files.folder());
+      files.unpack();
+      files.initialize(SUPERUSER, secrets.of("postgresql"));
+      Files.writeString(files.data().resolve("shop.conf"), configuration(port));
       List<String> leash =
-          user.command("/bin/sh", "-c", LEASH, "sh", program("pg_ctl"), folder.toString());
+          user.command(
+              "/bin/sh", "-c", LEASH, "sh", files.program("pg_ctl"), files.folder().toString());
       return new Launched(Commands.start(leash, Map.of("LC_ALL", "C"), log), this::server);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -97,88 +100,29 @@ final class Postgres {
         .formatted(port);
   }
 
-  private void unpack() throws IOException, InterruptedException {
-    Path server = folder.resolve("server");
-    if (Files.exists(server.resolve("complete"))) {
-      return;
-    }
-    Files.createDirectories(server);
-    Process tar =
-        new ProcessBuilder("tar", "-x", "-C", server.toString())
-            .inheritIO()
-            .redirectInput(ProcessBuilder.Redirect.PIPE)
-            .start();
-    try (InputStream packed = new XZInputStream(new BufferedInputStream(archive()));
-        OutputStream out = tar.getOutputStream()) {
-      packed.transferTo(out);
-    }
-    if (tar.waitFor() != 0) {
-      throw new Failure("PostgreSQL's binaries cannot be unpacked into %s.".formatted(server));
-    }
-    Files.createFile(server.resolve("complete"));
-    user.own(folder);
-  }
-
-  private static InputStream archive() {
-    boolean arm = System.getProperty("os.arch").equals("aarch64");
-    String name =
-        "/postgres-%s-%s.txz".formatted(isMac() ? "darwin" : "linux", arm ? "arm_64" : "x86_64");
-    InputStream archive = Postgres.class.getResourceAsStream(name);
-    if (archive == null) {
-      throw new Failure(
-          "This build has no PostgreSQL for this platform: there is no %s.".formatted(name));
-    }
-    return archive;
-  }
-
-  private void initialize() throws IOException, InterruptedException {
-    Path password = folder.resolve("password");
-    Secrets.ownerOnly(password);
-    Files.writeString(password, secrets.of("postgresql"));
-    user.own(password);
-    // The C library's locale: with PostgreSQL's own, trigrams would not see Korean letters.
-    String locale = isMac() ? "en_US.UTF-8" : "C.UTF-8";
-    Commands.run(
-        user.command(
-            program("initdb"),
-            "--pgdata=" + data(),
-            "--username=" + SUPERUSER,
-            "--pwfile=" + password,
-            "--auth=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale-provider=libc",
-            "--locale=" + locale,
-            "--lc-collate=C"));
-    Files.delete(password);
-    Path main = folder.resolve("data/postgresql.conf");
-    Files.writeString(main, Files.readString(main) + "\ninclude 'shop.conf'\n");
-  }
-
-  private static boolean isMac() {
-    return System.getProperty("os.name").startsWith("Mac");
-  }
-
-  private String program(String name) {
-    return folder.resolve("server/bin").resolve(name).toString();
-  }
-
-  private String data() {
-    return folder.resolve("data").toString();
-  }
-
   private List<String> pidFile() {
     try {
-      return Files.readAllLines(folder.resolve("data/postmaster.pid"));
+      return Files.readAllLines(files.data().resolve("postmaster.pid"));
     } catch (IOException notRunning) {
       return List.of();
     }
   }
 
   private Optional<ProcessHandle> server() {
-    return pidFile().stream()
-        .findFirst()
-        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-        .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+    List<String> lines = pidFile();
+    return lines.size() < 3
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+            .filter(process -> startedAbout(process, Long.parseLong(lines.get(2).strip())));
+  }
+
+  /** Whether it is the server itself, and not a stranger that got its number later. */
+  private static boolean startedAbout(ProcessHandle process, long epochSecond) {
+    return process
+        .info()
+        .startInstant()
+        .map(start -> Math.abs(start.getEpochSecond() - epochSecond) < 10)
+        .orElse(true);
   }
 
   private Health health() {

@@ -141,20 +141,20 @@ public final class Instance {
     while (now.isAlive() && !isStopped()) {
       now.worker().get().ifPresent(worker -> folder.remember(id(), worker));
       Health health = part.probe().ask(port);
-      if (health == Health.READY && !everReady) {
+      if (health == Health.READY && !everReady && now.isAlive()) {
         everReady = true;
         listener.ready(id(), Duration.between(startedAt, Instant.now()));
       }
-      become(after(health, everReady));
+      become(everReady ? after(health) : State.STARTING);
       now.endsWithin(everReady ? BETWEEN_PROBES : WHILE_STARTING);
     }
   }
 
-  private static State after(Health health, boolean everReady) {
+  private static State after(Health health) {
     return switch (health) {
       case READY -> State.READY;
       case UNREADY -> State.STARTING;
-      case SILENT -> everReady ? State.SILENT : State.STARTING;
+      case SILENT -> State.SILENT;
     };
   }
 

@@ -45,8 +45,19 @@ public final class RunFolder {
   public List<LogFile> logFiles() {
     try (Stream<Path> files = Files.list(logs)) {
       return files.filter(f -> f.toString().endsWith(".log")).sorted().map(LogFile::new).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException goneMeanwhile) {
+      return List.of();
+    }
+  }
+
+  /** Keeps every log within its bound. */
+  void boundLogs() {
+    for (LogFile log : logFiles()) {
+      try {
+        log.rotateBeyond(LogFile.LARGEST);
+      } catch (IOException e) {
+        // Shown nowhere else than in a log, so: the next round tries again.
+      }
     }
   }
 

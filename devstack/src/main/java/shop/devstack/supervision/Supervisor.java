@@ -1,7 +1,5 @@
 package shop.devstack.supervision;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,12 +98,8 @@ public final class Supervisor {
     try {
       while (true) {
         TimeUnit.SECONDS.sleep(5);
-        for (LogFile log : folder.logFiles()) {
-          log.rotateBeyond(LogFile.LARGEST);
-        }
+        folder.boundLogs();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,133 @@
+package shop.devstack.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shop.devstack.supervision.Health;
+import shop.devstack.supervision.Launched;
+import shop.devstack.supervision.Listener;
+import shop.devstack.supervision.Part;
+import shop.devstack.supervision.RunFolder;
+import shop.devstack.supervision.Supervisor;
+
+class ControlServerTest {
+
+  private final Path home;
+  private final int port;
+  private final Supervisor supervisor;
+  private final ControlServer server;
+
+  ControlServerTest(@TempDir Path home) throws IOException {
+    this.home = home;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    supervisor = new Supervisor(new RunFolder(home), new Quiet());
+    server = new ControlServer(port, "word", home, supervisor, () -> {});
+  }
+
+  @BeforeEach
+  void start() throws InterruptedException {
+    Part part =
+        new Part(
+            "order-service",
+            true,
+            () -> 4711,
+            Duration.ZERO,
+            (_, _) -> Launched.of(new ProcessBuilder("sleep", "600").start()),
+            _ -> Health.READY);
+    supervisor.start(List.of(part), 1);
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    server.close();
+    supervisor.stop(List.of("order-service"));
+  }
+
+  @Test
+  void servicesReadTheListOfInstancesFreely() throws IOException {
+    assertThat(answer("GET /instances", "Host: 127.0.0.1:" + port))
+        .startsWith("HTTP/1.1 200")
+        .contains("{\"id\":\"order-service#1\",\"host\":\"127.0.0.1\",\"port\":4711}");
+  }
+
+  @Test
+  void everythingElseNeedsTheTokenOfTheDataFolder() throws IOException {
+    String host = "Host: localhost:" + port;
+
+    assertThat(answer("GET /status", host)).startsWith("HTTP/1.1 401");
+    assertThat(answer("POST /down", host)).startsWith("HTTP/1.1 401");
+    assertThat(answer("POST /down", host, "Authorization: Bearer guess"))
+        .startsWith("HTTP/1.1 401");
+    assertThat(answer("GET /status", host, "Authorization: Bearer word"))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aPageInABrowserIsRefused() throws IOException {
+    String host = "Host: localhost:" + port;
+
+    assertThat(answer("GET /instances", host, "Origin: https://evil.example"))
+        .startsWith("HTTP/1.1 403");
+    assertThat(answer("GET /instances", host, "Sec-Fetch-Site: cross-site"))
+        .startsWith("HTTP/1.1 403");
+    assertThat(answer("GET /instances", "Host: rebound.example")).startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void anotherTerminalScalesAndSeesTheStatus() {
+    ControlClient client = ControlClient.of(home);
+
+    client.scale("order-service", 2);
+
+    assertThat(client.status().processes())
+        .extracting(StatusView.ProcessView::id)
+        .containsExactly("devstack", "order-service#1", "order-service#2");
+    assertThat(client.status().processes().get(1).memory()).isPositive();
+  }
+
+  @Test
+  void aRefusalIsToldInItsOwnWords() {
+    ControlClient client = ControlClient.of(home);
+
+    assertThatThrownBy(() -> client.kill("order-service", 9))
+        .hasMessage("There is no order-service#9.");
+    assertThatThrownBy(() -> client.restart("nobody")).hasMessageStartingWith("There is no nobody");
+  }
+
+  private String answer(String request, String... headers) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
+      out.printf(
+          "%s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+          request, String.join("\r\n", headers));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private record Quiet() implements Listener {
+    @Override
+    public void starting(String instance) {}
+
+    @Override
+    public void ready(String instance, Duration took) {}
+
+    @Override
+    public void died(String instance, Duration pause) {}
+  }
+}

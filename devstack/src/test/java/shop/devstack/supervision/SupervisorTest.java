@@ -1,0 +1,141 @@
+package shop.devstack.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+
+  private final ConcurrentMap<Integer, Health> unwell = new ConcurrentHashMap<>();
+  @TempDir private Path home;
+  private Supervisor supervisor = new Supervisor(new RunFolder(Path.of("target")), new Quiet());
+
+  @BeforeEach
+  void start() throws InterruptedException {
+    supervisor = new Supervisor(new RunFolder(home), new Quiet());
+    supervisor.start(List.of(sleeper("sleeper", "exec sleep 600")), 1);
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    supervisor.stop(List.of("sleeper", "stubborn"));
+  }
+
+  @Test
+  void replacesAKilledInstance() {
+    long killed = pids().getFirst();
+
+    supervisor.crew("sleeper").kill(1);
+
+    await().until(() -> pids().size() == 1 && !pids().contains(killed) && isReady());
+    assertThat(supervisor.instances())
+        .singleElement()
+        .extracting(Instance::id)
+        .isEqualTo("sleeper#1");
+  }
+
+  @Test
+  void runsAsManyAsWantedAndEndsTheRest() throws InterruptedException {
+    supervisor.crew("sleeper").scale(3);
+    List<Long> three = pids();
+    supervisor.crew("sleeper").scale(1);
+
+    assertThat(three).hasSize(3);
+    assertThat(pids()).containsExactly(three.getFirst());
+    assertThat(three.subList(1, 3)).noneMatch(SupervisorTest::runs);
+  }
+
+  @Test
+  void replacesEachInstanceOnRestart() throws InterruptedException {
+    supervisor.crew("sleeper").scale(2);
+    List<Long> before = pids();
+
+    supervisor.crew("sleeper").restart();
+
+    assertThat(pids()).hasSize(2).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void noticesAnInstanceThatNoLongerAnswers() {
+    unwell.put(supervisor.instances().getFirst().port(), Health.SILENT);
+
+    await().until(() -> supervisor.instances().getFirst().state() == State.SILENT);
+    assertThat(supervisor.ready("sleeper")).isEmpty();
+  }
+
+  @Test
+  void forgetsAnInstanceThatHasEnded() throws InterruptedException {
+    Path remembered = home.resolve("run").resolve("sleeper#1");
+    assertThat(remembered).exists();
+
+    supervisor.stop(List.of("sleeper"));
+
+    assertThat(remembered).doesNotExist();
+    assertThat(supervisor.instances()).isEmpty();
+  }
+
+  @Test
+  void givesUpOnWhatNeverStarts() {
+    Part broken = sleeper("stubborn", "exit 1");
+
+    assertThatThrownBy(() -> supervisor.start(List.of(broken), 1))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("stubborn#1 does not get ready");
+  }
+
+  @Test
+  void refusesTwoOfWhatMayRunOnce() {
+    assertThatThrownBy(() -> supervisor.crew("nobody")).hasMessageContaining("There is no nobody");
+    assertThatThrownBy(() -> supervisor.crew("sleeper").scale(-1)).isInstanceOf(Failure.class);
+  }
+
+  private Part sleeper(String name, String script) {
+    return new Part(
+        name,
+        true,
+        Ports.startingAt(21_000)::next,
+        Duration.ZERO,
+        (_, log) -> {
+          Files.writeString(log, "");
+          return Launched.of(new ProcessBuilder("/bin/sh", "-c", script).start());
+        },
+        port -> unwell.getOrDefault(port, Health.READY));
+  }
+
+  private boolean isReady() {
+    return supervisor.ready("sleeper").isPresent();
+  }
+
+  private List<Long> pids() {
+    return supervisor.instances().stream()
+        .flatMap(instance -> instance.process().stream())
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  private static boolean runs(long pid) {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private record Quiet() implements Listener {
+    @Override
+    public void starting(String instance) {}
+
+    @Override
+    public void ready(String instance, Duration took) {}
+
+    @Override
+    public void died(String instance, Duration pause) {}
+  }
+}
