@@ -1,10 +1,8 @@
 package shop.platform.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,38 +14,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.support.ProducerListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Outbox, inbox and Kafka, for a service that has a database and the starter of Kafka. */
+/** Outbox and inbox, for a service that has a database and the starter of Kafka. */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 @ConditionalOnClass({DataSource.class, Flyway.class, KafkaTemplate.class})
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventsProperties.class)
 public class EventsAutoConfiguration {
-
-  private final String service;
-  private final Broker broker;
-
-  EventsAutoConfiguration(
-      @Value("${spring.application.name:service}") String service, Environment environment) {
-    this.service = service;
-    this.broker = Broker.of(environment);
-  }
 
   @Bean
   @DependsOnDatabaseInitialization
@@ -85,7 +68,8 @@ public class EventsAutoConfiguration {
       JsonMapper json,
       PlatformTransactionManager transactions,
       Inbox inbox,
-      EventCounters counters) {
+      EventCounters counters,
+      @Value("${spring.application.name:service}") String service) {
     return new EventReader(service, json, new TransactionTemplate(transactions), inbox, counters);
   }
 
@@ -102,55 +86,5 @@ public class EventsAutoConfiguration {
   @Bean
   OutboxGauges outboxGauges(DataSource database, Clock clock) {
     return new OutboxGauges(database, clock);
-  }
-
-  @Bean
-  @ConditionalOnMissingBean(EventPublisher.class)
-  KafkaEventPublisher eventPublisher(ProducerFactory<String, String> producers) {
-    return new KafkaEventPublisher(broker, kafka(producers), service);
-  }
-
-  @Bean
-  EventListeners eventListeners(
-      ObjectProvider<Subscription<?>> subscriptions,
-      ConsumerFactory<String, String> consumers,
-      ProducerFactory<String, String> producers,
-      EventReader reader,
-      EventsProperties events,
-      EventCounters counters,
-      ObservationRegistry observations) {
-    return new EventListeners(
-        subscriptions.stream().toList(),
-        consumers,
-        reader,
-        new FailedEvents(service, events.retry(), kafka(producers), counters),
-        new EventListeners.Threads(service, events.consumers(), observations));
-  }
-
-  @Bean
-  EventFlow eventFlow(
-      EventsProperties events,
-      ObjectProvider<Subscription<?>> subscriptions,
-      KafkaAdmin admin,
-      EventListeners listeners,
-      DataSource database,
-      EventPublisher publisher,
-      Signal outboxSignal,
-      EventCounters counters,
-      EventTables tables) {
-    List<String> reads = subscriptions.stream().map(Subscription::type).toList();
-    return new EventFlow(
-        broker,
-        new Topics(events, reads, service),
-        admin::getConfigurationProperties,
-        listeners,
-        new OutboxRelay(database, publisher, events.relay(), outboxSignal, counters));
-  }
-
-  /** Quiet: whoever sends sees the failure and says it once. */
-  private static KafkaTemplate<String, String> kafka(ProducerFactory<String, String> producers) {
-    KafkaTemplate<String, String> kafka = new KafkaTemplate<>(producers);
-    kafka.setProducerListener(new ProducerListener<>() {});
-    return kafka;
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -108,7 +109,7 @@ final class OutboxRelay {
   private void report(String what, Throwable reason) {
     if (!troubled) {
       troubled = true;
-      log.warn("{}: {}", what, reason.toString());
+      log.warn("{}: {}", what, NestedExceptionUtils.getMostSpecificCause(reason).toString());
     }
   }
 

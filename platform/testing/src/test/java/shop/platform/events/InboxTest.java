@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import shop.platform.testing.TestPostgres;
 
 class InboxTest {
@@ -19,17 +19,16 @@ class InboxTest {
   @Test
   void forgetsWhatIsOldAndNothingElseOnPostgres() throws Exception {
     TestPostgres.Database database = TestPostgres.database("inbox");
-    forgets(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    forgets(database.url(), database.user(), database.password());
   }
 
   @Test
   void forgetsWhatIsOldAndNothingElseOnH2() throws Exception {
-    forgets(
-        new DriverManagerDataSource(
-            "jdbc:h2:mem:inbox;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"));
+    forgets("jdbc:h2:mem:inbox;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1", "sa", "");
   }
 
-  private static void forgets(DataSource database) throws Exception {
+  private static void forgets(String url, String user, String password) throws Exception {
+    var database = new SingleConnectionDataSource(url, user, password, true);
     new EventTables(database).afterPropertiesSet();
     Inbox then = at(database, THEN);
     for (int i = 0; i < 1500; i++) {
@@ -44,6 +43,7 @@ class InboxTest {
 
     assertThat(now.isNew("me", "new")).isFalse();
     assertThat(now.isNew("me", "old-1")).isTrue();
+    database.destroy();
   }
 
   private static Inbox at(DataSource database, Instant time) {
