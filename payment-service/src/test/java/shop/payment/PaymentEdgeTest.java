@@ -132,7 +132,8 @@ class PaymentEdgeTest extends RunningService {
     Answer document = get("/v3/api-docs", null);
     assertThat(document.status()).isEqualTo(200);
     assertThat(document.body())
-        .contains("/payments/{orderId}/cancellation", "/api/payments", LEDGER);
+        .contains("/payments/{orderId}/cancellation", "/api/payments", LEDGER)
+        .contains("#/components/responses/payment-mismatch", "#/components/schemas/Problem");
   }
 
   private static void refuses(Answer answer, int status, String type) {

@@ -1,6 +1,7 @@
 package shop.payment.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +17,10 @@ class LedgerController {
 
   @GetMapping("/api/admin/payments/ledger")
   @Operation(summary = "Prove the ledger: balances of all accounts, which sum to zero")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "401", ref = "unauthorized")
+  @ApiResponse(responseCode = "403", ref = "forbidden")
+  @ApiResponse(responseCode = "503", ref = "unavailable")
   LedgerReport ledger() {
     return proveLedger.report();
   }

@@ -2,6 +2,7 @@ package shop.payment.payment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,11 @@ class CustomerPaymentsController {
 
   @GetMapping("/api/payments")
   @Operation(summary = "The payment of one of your orders")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
+  @ApiResponse(responseCode = "401", ref = "unauthorized")
+  @ApiResponse(responseCode = "403", ref = "forbidden")
+  @ApiResponse(responseCode = "503", ref = "unavailable")
   PaymentPage ofOrder(
       @RequestParam @Pattern(regexp = OrderId.FORM) String orderId,
       @Parameter(hidden = true) @AuthenticationPrincipal(expression = "subject") String customer) {

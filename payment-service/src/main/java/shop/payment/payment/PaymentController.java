@@ -1,6 +1,7 @@
 package shop.payment.payment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,11 @@ import shop.platform.problem.Problems;
 /** Payments for other services, which may repeat each request as often as they like. */
 @RestController
 @RequestMapping("/payments/{orderId}")
+@ApiResponse(responseCode = "200")
+@ApiResponse(responseCode = "400", ref = "bad-request")
+@ApiResponse(responseCode = "401", ref = "unauthorized")
+@ApiResponse(responseCode = "403", ref = "forbidden")
+@ApiResponse(responseCode = "503", ref = "unavailable")
 class PaymentController {
 
   private final SettlePayment settlePayment;
@@ -29,6 +35,7 @@ class PaymentController {
 
   @PutMapping
   @Operation(summary = "Pay for an order, once; 'undecided' means ask again")
+  @ApiResponse(responseCode = "422", ref = "payment-mismatch")
   PaymentView pay(
       @PathVariable @Pattern(regexp = OrderId.FORM) String orderId,
       @RequestBody @Valid PaymentRequest request) {
@@ -43,6 +50,7 @@ class PaymentController {
 
   @GetMapping
   @Operation(summary = "How an order's payment stands, without asking the provider")
+  @ApiResponse(responseCode = "404", ref = "not-found")
   PaymentView show(@PathVariable @Pattern(regexp = OrderId.FORM) String orderId) {
     return payments
         .findByOrderId(orderId)
