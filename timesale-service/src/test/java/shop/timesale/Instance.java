@@ -1,12 +1,11 @@
 package shop.timesale;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
 import shop.platform.ShopService;
 import shop.platform.testing.TestPostgres;
 import shop.platform.testing.TestTokens;
@@ -18,6 +17,19 @@ public final class Instance implements AutoCloseable {
   public static final CatalogStandIn CATALOG = new CatalogStandIn();
 
   private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "server.port", "0",
+          "shop.security.token-uri", CATALOG.address() + "/token",
+          "shop.security.client-secret", "secret",
+          "spring.cloud.discovery.client.simple.instances.catalog-service[0].uri",
+              CATALOG.address(),
+          "shop.timesale.stock.every", "50ms",
+          "shop.timesale.stock.after-failure", "100ms",
+          "shop.timesale.stock.after-refusal", "200ms",
+          "resilience4j.circuitbreaker.instances.catalog-service.wait-duration-in-open-state",
+              "200ms");
 
   private final ConfigurableApplicationContext context;
 
@@ -35,34 +47,29 @@ public final class Instance implements AutoCloseable {
     return H2.INSTANCES;
   }
 
-  /** Starts one more instance. */
+  /** Starts one more instance, with settings like {@code name=value} of its own. */
   public static Instance start(String... more) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--server.port=0");
-    arguments.add("--shop.security.token-uri=" + CATALOG.address() + "/token");
-    arguments.add("--shop.security.client-secret=secret");
-    arguments.add(
-        "--spring.cloud.discovery.client.simple.instances.catalog-service[0].uri="
-            + CATALOG.address());
-    arguments.add("--shop.timesale.stock.every=50ms");
-    arguments.add("--shop.timesale.stock.after-failure=100ms");
-    arguments.add("--shop.timesale.stock.after-refusal=200ms");
-    arguments.add(
-        "--resilience4j.circuitbreaker.instances.catalog-service.wait-duration-in-open-state=200ms");
-    DynamicPropertyRegistry registry =
-        (name, value) -> arguments.add("--%s=%s".formatted(name, value.get()));
-    TestTokens.properties(registry);
-    arguments.addAll(List.of(more));
+    Map<String, Object> properties = new LinkedHashMap<>(DEFAULTS);
+    TestTokens.properties((name, value) -> properties.put(name, String.valueOf(value.get())));
+    for (String argument : more) {
+      int at = argument.indexOf('=');
+      properties.put(argument.substring(0, at), argument.substring(at + 1));
+    }
     return new Instance(
-        ShopService.run(TimesaleApplication.class, "timesale", arguments.toArray(String[]::new)));
+        ShopService.run(
+            TimesaleApplication.class,
+            "timesale",
+            properties.entrySet().stream()
+                .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+                .toArray(String[]::new)));
   }
 
   /** The arguments that point an instance at a database. */
   public static String[] on(TestPostgres.Database database) {
     return new String[] {
-      "--spring.datasource.url=" + database.url(),
-      "--spring.datasource.username=" + database.user(),
-      "--spring.datasource.password=" + database.password()
+      "spring.datasource.url=" + database.url(),
+      "spring.datasource.username=" + database.user(),
+      "spring.datasource.password=" + database.password()
     };
   }
 

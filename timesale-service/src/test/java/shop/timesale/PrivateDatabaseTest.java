@@ -12,11 +12,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PrivateDatabaseTest {
 
   private static final String OWN =
-      "--spring.datasource.url=jdbc:h2:mem:own;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+      "spring.datasource.url=jdbc:h2:mem:own;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
   @Test
   void refusesToBeOneOfSeveralWithADatabaseOfItsOwn(CapturedOutput output) {
-    assertThatThrownBy(() -> Instance.start(OWN, "--shop.replicated=true").close())
+    assertThatThrownBy(() -> Instance.start(OWN, "shop.replicated=true").close())
         .hasRootCauseMessage("SHOP_REPLICATED=true needs a database that all instances share");
     assertThat(output).contains("would each sell the whole stock");
   }

@@ -6,10 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.timesale.TimesaleProperties;
@@ -63,18 +60,21 @@ class ReserveOneByOne implements ReserveUnits {
         follower.logHasGrown();
       }
       return outcome;
-    } catch (CannotCreateTransactionException
-        | PessimisticLockingFailureException
-        | QueryTimeoutException nothingHappened) {
-      return new ReserveOutcome.Overloaded();
     } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException bug) {
       throw bug; // a constraint or the database itself refused a statement of ours
-    } catch (DataAccessException | TransactionException unknown) {
-      // The commit may or may not have arrived. Only a repeat under the same key can tell.
-      log.warn(
-          "A reservation of sale {} is undecided: {}", wish.saleId().value(), unknown.toString());
-      return new ReserveOutcome.Undecided();
+    } catch (DataAccessException | TransactionException failure) {
+      return without(wish, failure);
     }
+  }
+
+  /** A commit without an answer may have arrived. Only a repeat under the same key can tell. */
+  private static ReserveOutcome without(Wish wish, RuntimeException failure) {
+    if (Trouble.didNothing(failure)) {
+      return new ReserveOutcome.Overloaded();
+    }
+    log.warn(
+        "A reservation of sale {} is undecided: {}", wish.saleId().value(), failure.toString());
+    return new ReserveOutcome.Undecided();
   }
 
   private ReserveOutcome decide(Wish wish) {
