@@ -1,0 +1,21 @@
+package shop.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import shop.platform.security.AccessRules;
+
+/** Who may call what here, apart from the provider's own endpoints and the sign-in page. */
+@Configuration(proxyBeanMethods = false)
+class IdentityRules {
+
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .requestMatchers(HttpMethod.POST, "/api/customers", "/dev/tokens")
+            .permitAll()
+            .anyRequest()
+            .authenticated();
+  }
+}

@@ -1,0 +1,91 @@
+package shop.identity.development;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import shop.identity.account.Account;
+import shop.identity.account.Accounts;
+import shop.identity.account.Role;
+import shop.platform.problem.Problem;
+import shop.platform.problem.Problems;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tokens for the asking, on a development stack only; elsewhere there is nothing here. */
+@RestController
+class DevTokensController {
+
+  private static final int AT_ONCE = 1000;
+
+  private final DevelopmentProperties properties;
+  private final Accounts accounts;
+  private final TokenMint mint;
+  private final JsonMapper json;
+
+  DevTokensController(
+      DevelopmentProperties properties, Accounts accounts, TokenMint mint, JsonMapper json) {
+    this.properties = properties;
+    this.accounts = accounts;
+    this.mint = mint;
+    this.json = json;
+  }
+
+  private record Minted(String customer, String token) {}
+
+  @PostMapping("/dev/tokens")
+  void tokens(@Valid @RequestBody TokenWish wish, HttpServletResponse response) throws IOException {
+    if (!properties.development()) {
+      throw Problems.notFound("There is nothing at this address.").asException();
+    }
+    List<String> customers = wish.customers();
+    List<Minted> known =
+        customers == null ? List.of() : customers.stream().map(c -> known(c, wish)).toList();
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    try (JsonGenerator body = json.createGenerator(response.getOutputStream())) {
+      body.writeStartObject().writeName("tokens").writeStartArray();
+      known.forEach(body::writePOJO);
+      invent(wish, body);
+      body.writeEndArray().writeEndObject();
+    }
+  }
+
+  private Minted known(String login, TokenWish wish) {
+    Account account =
+        accounts
+            .withLogin(login)
+            .orElseThrow(() ->
+                Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-login",
+                        "Unknown login",
+                        "There is no login '%s'.".formatted(login))
+                    .asException());
+    List<String> roles = wish.roles();
+    List<String> own = account.roles().stream().map(Role::claim).sorted().toList();
+    return new Minted(
+        account.id(), mint.withRoles(roles == null ? own : roles).apply(account.id()));
+  }
+
+  /** Signs on all processors and writes as it goes: a hundred thousand tokens fill no memory. */
+  private void invent(TokenWish wish, JsonGenerator body) {
+    int count = wish.count() == null ? 0 : wish.count();
+    Function<String, String> signed = mint.withRoles(wish.rolesOrCustomer());
+    for (int first = 1; first <= count; first += AT_ONCE) {
+      List<Minted> some =
+          IntStream.rangeClosed(first, Math.min(count, first + AT_ONCE - 1))
+              .parallel()
+              .mapToObj(number -> wish.idsPrefix() + "-" + number)
+              .map(customer -> new Minted(customer, signed.apply(customer)))
+              .toList();
+      some.forEach(body::writePOJO);
+    }
+  }
+}
