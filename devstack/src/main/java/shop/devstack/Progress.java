@@ -1,51 +1,73 @@
 package shop.devstack;
 
 import java.io.Console;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
-import org.jline.utils.Status;
-import shop.devstack.supervision.Failure;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import shop.devstack.supervision.Listener;
 
-/** Tells what is happening, a line for each thing done; what is under way is kept apart. */
+/** Tells what is happening, a line for each thing done; on a terminal with a bar below them. */
 final class Progress implements Listener {
 
-  private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
+  // Back to the start of the line and empty it: there the bar may stand.
+  private static final String WIPE = "\r\u001b[K";
 
-  private final Map<String, Instant> underWay = new ConcurrentSkipListMap<>();
+  // Said here, because asking the terminal would take Ctrl-C away from our shutdown.
+  private static final int WIDTH = 79;
 
-  /** On a terminal, a last line counts the seconds of what is under way; a file gets none. */
-  static Progress shown() {
-    Progress progress = new Progress();
-    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
-      Thread.ofVirtual().name("progress").start(progress::count);
+  private final boolean terminal =
+      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  private final Set<String> underWay = new ConcurrentSkipListSet<>();
+  private @Nullable ProgressBar bar;
+
+  /** Shows a bar until {@code parts} are ready; a file gets none. */
+  synchronized void expect(int parts) {
+    if (terminal) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("starting")
+              .setInitialMax(parts)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(500)
+              .hideEta()
+              .setConsumer(new ConsoleProgressBarConsumer(System.out, WIDTH))
+              .build();
     }
-    return progress;
   }
 
-  void say(String words) {
-    System.out.println(words);
+  /** Takes the bar away. */
+  synchronized void finish() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  synchronized void say(String words) {
+    System.out.println(bar == null ? words : WIPE + words);
+    if (bar != null) {
+      bar.setExtraMessage(String.join(", ", underWay));
+    }
   }
 
   @Override
   public void starting(String instance) {
-    underWay.put(instance, Instant.now());
+    underWay.add(instance);
     say("  starting  " + instance);
   }
 
   @Override
-  public void ready(String instance, Duration took) {
+  public synchronized void ready(String instance, Duration took) {
     underWay.remove(instance);
+    if (bar != null) {
+      bar.step();
+    }
     say("  ready     %-22s %5.1f s".formatted(instance, took.toMillis() / 1000.0));
   }
 
@@ -53,29 +75,5 @@ final class Progress implements Listener {
   public void died(String instance, Duration pause) {
     underWay.remove(instance);
     say("  ended     %s: again in %.1f s".formatted(instance, pause.toMillis() / 1000.0));
-  }
-
-  private void count() {
-    try (var terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      Status line = Status.getStatus(terminal);
-      while (line != null) {
-        TimeUnit.MILLISECONDS.sleep(500);
-        line.update(underWay.isEmpty() ? List.of() : List.of(new AttributedString(words(), FAINT)));
-      }
-    } catch (IOException e) {
-      throw new Failure("The terminal cannot be used: %s.".formatted(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private String words() {
-    return underWay.entrySet().stream()
-        .map(e -> "%s %d s".formatted(e.getKey(), seconds(e.getValue())))
-        .collect(Collectors.joining(" · ", "  … ", ""));
-  }
-
-  private static long seconds(Instant since) {
-    return Duration.between(since, Instant.now()).toSeconds();
   }
 }

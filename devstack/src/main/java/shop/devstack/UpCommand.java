@@ -33,7 +33,7 @@ final class UpCommand implements Callable<Integer> {
       description = "Start these services only (and broker, database and payment provider).")
   private List<String> only = List.of();
 
-  private final Progress progress = Progress.shown();
+  private final Progress progress = new Progress();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -75,7 +75,9 @@ final class UpCommand implements Callable<Integer> {
     WholeShop shop = new WholeShop(settings, services, progress, end::countDown);
     // Ctrl-C, ./shop down and a failed start all end here.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(shop)));
+    progress.expect(services.size() + WholeShop.INFRASTRUCTURE);
     shop.start();
+    progress.finish();
     progress.say(
         "%nThe shop is ready after %.0f s.%n".formatted((System.nanoTime() - start) / 1e9));
     progress.say(Welcome.to(settings));
@@ -84,6 +86,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void stop(WholeShop shop) {
+    progress.finish();
     progress.say("\nEnding the shop ...");
     shop.stop();
     progress.say("The shop has ended.");

@@ -15,6 +15,9 @@ import shop.devstack.supervision.Supervisor;
 /** The running shop: what starts in which order, and ends in the opposite one. */
 final class WholeShop {
 
+  /** How many parts the services stand on. */
+  static final int INFRASTRUCTURE = 3;
+
   private static final Duration LEFTOVER = Duration.ofSeconds(20);
 
   private final Settings settings;
@@ -47,7 +50,7 @@ final class WholeShop {
   /** Starts everything; comes back when all of it is ready. */
   void start() throws InterruptedException {
     List<Part> infrastructure = parts.infrastructure();
-    supervisor.start(infrastructure, infrastructure.size());
+    supervisor.start(infrastructure, INFRASTRUCTURE);
     parts.prepareDatabases();
     supervisor.start(
         parts.services(services, identity.port()), Runtime.getRuntime().availableProcessors());

@@ -46,8 +46,14 @@ public final class Build {
       return true;
     }
     Instant own = newest(Stream.of(service.module() + "/pom.xml", service.module() + "/src/main"));
-    Instant built = modified(jar);
+    // The build gives the runnable jar a fixed time, so that equal sources make equal jars; the
+    // library from which it is made tells when that was.
+    Instant built = max(modified(jar), modified(ServicePart.library(settings, service)));
     return built.isBefore(own) || built.isBefore(shared);
+  }
+
+  private static Instant max(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Instant newest(Stream<String> paths) {

@@ -17,6 +17,8 @@ final class ServicePart {
   // Longer than the gateway and the services need to see that an instance left the list.
   private static final Duration DRAIN = Duration.ofMillis(2500);
 
+  private static final String VERSION = "-1.0.0-SNAPSHOT";
+
   private final Settings settings;
   private final Secrets secrets;
   private final Databases databases;
@@ -55,8 +57,14 @@ final class ServicePart {
     return Launched.of(Commands.start(command, environment, log));
   }
 
+  /** The runnable jar of {@code service}. */
   static Path jar(Settings settings, Service service) {
-    return settings.built(service.module()).resolve(service.module() + "-1.0.0-SNAPSHOT-exec.jar");
+    return settings.built(service.module()).resolve(service.module() + VERSION + "-exec.jar");
+  }
+
+  /** The jar of {@code service} without its libraries. */
+  static Path library(Settings settings, Service service) {
+    return settings.built(service.module()).resolve(service.module() + VERSION + ".jar");
   }
 
   private Path jar(Service service) {
