@@ -39,18 +39,12 @@ class ReserveOneByOneTest {
   @BeforeAll
   static void startAnInstanceOfLittlePatience() {
     database = TestPostgres.database("faults");
-    instance = start();
+    instance = start("shop.timesale.reservation.max-waiting=3");
   }
 
-  private static Instance start() {
+  private static Instance start(String setting) {
     String[] on = Instance.on(database);
-    return Instance.start(
-        on[0],
-        on[1],
-        on[2],
-        "shop.timesale.database.lock-timeout=1s",
-        "shop.timesale.database.idle-in-transaction-timeout=400ms",
-        "shop.timesale.reservation.max-waiting=3");
+    return Instance.start(on[0], on[1], on[2], "shop.timesale.database.lock-timeout=2s", setting);
   }
 
   @AfterAll
@@ -139,6 +133,29 @@ class ReserveOneByOneTest {
     }
   }
 
+  /** By the transaction's own time, now(), which is the start of its wait, it would still sell. */
+  @Test
+  void judgesThePhaseAfterItsWaitForTheLock() throws Exception {
+    SaleId sale = PlannedSales.open(instance, 1, 1);
+    try (Connection other = lockedElsewhere(sale);
+        var closing =
+            other.prepareStatement(
+                "update sale set closes_at = clock_timestamp() where sale_id = ?")) {
+      var waiting =
+          CompletableFuture.supplyAsync(
+              () -> reserveUnits().reserve(wish(sale, "k")),
+              task -> Thread.ofVirtual().start(task));
+      while (waitingForTheLock() < 1) {
+        Thread.onSpinWait();
+      }
+      closing.setString(1, sale.value());
+      closing.execute();
+      other.commit();
+
+      assertThat(waiting.get()).isInstanceOf(ReserveOutcome.Closed.class);
+    }
+  }
+
   private static int waitingForTheLock() {
     return instance.count(
         "select count(*) from pg_stat_activity"
@@ -150,7 +167,7 @@ class ReserveOneByOneTest {
   @Test
   void getsTheLockOfAnInstanceThatStandsStill() {
     SaleId sale = PlannedSales.open(instance, 2, 2);
-    try (Instance frozen = start()) {
+    try (Instance frozen = start("shop.timesale.database.idle-in-transaction-timeout=400ms")) {
       TransactionTemplate transaction = frozen.bean(TransactionTemplate.class);
       assertThatThrownBy(() ->
               transaction.executeWithoutResult(_ -> {
