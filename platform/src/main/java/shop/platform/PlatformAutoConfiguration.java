@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What each instance needs whatever it does: a clock, and to know how it is run. */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+// By name: a service without a database does not have this class.
+@AutoConfiguration(
+    afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 @EnableConfigurationProperties(ShopProperties.class)
 public class PlatformAutoConfiguration {
 
