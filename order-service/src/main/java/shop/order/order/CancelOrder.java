@@ -23,13 +23,13 @@ class CancelOrder {
   }
 
   @Transactional
-  public CancelOutcome cancel(String orderId, String customer) {
-    if (!orders.existsByOrderIdAndTermsCustomerId(orderId, customer)) {
+  public CancelOutcome cancel(OrderId id, String customer) {
+    if (!orders.existsByOrderIdAndTermsCustomerId(id.value(), customer)) {
       return new CancelOutcome.Unknown();
     }
     // Before the order is read: nobody changes it between the reading and our answer.
-    unfinished.wake(new OrderId(orderId));
-    return orders.findByOrderId(orderId).map(this::cancel).orElseGet(CancelOutcome.Unknown::new);
+    unfinished.wake(id);
+    return orders.findByOrderId(id.value()).map(this::cancel).orElseGet(CancelOutcome.Unknown::new);
   }
 
   private CancelOutcome cancel(Order order) {

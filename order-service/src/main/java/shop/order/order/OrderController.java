@@ -2,7 +2,10 @@ package shop.order.order;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A customer's own orders. */
 @Tag(name = "Orders")
+@SecurityRequirement(name = "token")
+@ApiResponse(responseCode = "401", ref = "unauthorized")
+@ApiResponse(responseCode = "403", ref = "forbidden")
 @RestController
 @RequestMapping(path = "/api/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
@@ -31,8 +37,9 @@ class OrderController {
     this.cancel = cancel;
   }
 
-  @Operation(summary = "Your orders, the newest first")
+  @Operation(operationId = "listOrders", summary = "Your orders, the newest first")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "400", ref = "validation-failed")
   @GetMapping
   OrderPage list(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,
@@ -42,35 +49,46 @@ class OrderController {
   }
 
   @Operation(
+      operationId = "getOrder",
       summary = "One of your orders",
       description = "Poll it after a reservation: it appears a moment later.")
-  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(
-      responseCode = "404",
-      description = "`not-here-yet` (it may still come: see `Retry-After`) or `not-found`")
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrderView.class)))
+  @ApiResponse(responseCode = "404", ref = "unknown-order")
   @GetMapping("/{orderId}")
   ResponseEntity<?> one(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,
       @PathVariable String orderId) {
-    return show.one(customer, orderId)
+    return OrderId.of(orderId)
+        .flatMap(id -> show.one(customer, id))
         .<ResponseEntity<?>>map(ResponseEntity::ok)
         .orElseGet(() -> OrderProblems.unknown(orderId).toResponse());
   }
 
   @Operation(
+      operationId = "cancelOrder",
       summary = "Cancel one of your orders before it is confirmed",
       description = "May be repeated: the answer to the first wish is then heard again.")
-  @ApiResponse(responseCode = "200", description = "It is cancelled, nothing is charged")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It is cancelled, nothing is charged",
+      content = @Content(schema = @Schema(implementation = OrderView.class)))
   @ApiResponse(
       responseCode = "202",
-      description = "It will be cancelled as soon as its payment is back")
-  @ApiResponse(responseCode = "404", description = "`not-here-yet` or `not-found`")
-  @ApiResponse(responseCode = "409", description = "`already-confirmed` or `already-cancelled`")
+      description = "It will be cancelled as soon as it is certain that nothing stays charged",
+      content = @Content(schema = @Schema(implementation = OrderView.class)))
+  @ApiResponse(responseCode = "404", ref = "unknown-order")
+  @ApiResponse(responseCode = "409", ref = "not-cancelled")
   @PostMapping("/{orderId}/cancel")
   ResponseEntity<?> cancel(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,
       @PathVariable String orderId) {
-    return switch (cancel.cancel(orderId, customer)) {
+    CancelOutcome outcome =
+        OrderId.of(orderId)
+            .map(id -> cancel.cancel(id, customer))
+            .orElseGet(CancelOutcome.Unknown::new);
+    return switch (outcome) {
       case CancelOutcome.Accepted(OrderView order) -> accepted(order);
       case CancelOutcome.AlreadyConfirmed() -> OrderProblems.alreadyConfirmed().toResponse();
       case CancelOutcome.AlreadyCancelled(CancellationReason reason) ->

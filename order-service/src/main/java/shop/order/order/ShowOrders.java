@@ -25,7 +25,7 @@ class ShowOrders {
         orders.findByTermsCustomerId(customer, PageRequest.of(page, size, NEWEST_FIRST)));
   }
 
-  Optional<OrderView> one(String customer, String orderId) {
-    return orders.findByOrderIdAndTermsCustomerId(orderId, customer).map(Order::view);
+  Optional<OrderView> one(String customer, OrderId id) {
+    return orders.findByOrderIdAndTermsCustomerId(id.value(), customer).map(Order::view);
   }
 }

@@ -1,5 +1,6 @@
 package shop.order.payment;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 interface PaymentClient {
 
   @PutMapping(path = "/payments/{orderId}", consumes = "application/json")
-  PaymentAnswer pay(@PathVariable("orderId") String orderId, @RequestBody PaymentRequest payment);
+  @Nullable PaymentAnswer pay(
+      @PathVariable("orderId") String orderId, @RequestBody PaymentRequest payment);
 
   @PutMapping("/payments/{orderId}/cancellation")
-  PaymentAnswer cancel(@PathVariable("orderId") String orderId);
+  @Nullable PaymentAnswer cancel(@PathVariable("orderId") String orderId);
 }

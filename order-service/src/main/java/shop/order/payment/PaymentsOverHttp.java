@@ -32,14 +32,14 @@ class PaymentsOverHttp implements Payments {
   @Bulkhead(name = NEIGHBOUR)
   public PaymentOutcome pay(NextStep.Pay payment) {
     PaymentAnswer answer = client.pay(payment.order().value(), PaymentRequest.of(payment));
-    return log.answered(payment.order(), "pay", answer.outcome());
+    return log.answered(payment.order(), "pay", PaymentAnswer.outcome(answer));
   }
 
   @Override
   @CircuitBreaker(name = NEIGHBOUR, fallbackMethod = "uncancelled")
   @Bulkhead(name = NEIGHBOUR)
   public PaymentOutcome cancel(OrderId order) {
-    return log.answered(order, "cancel", client.cancel(order.value()).outcome());
+    return log.answered(order, "cancel", PaymentAnswer.outcome(client.cancel(order.value())));
   }
 
   PaymentOutcome unpaid(NextStep.Pay payment, RuntimeException failure) {

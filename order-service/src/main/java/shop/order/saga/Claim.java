@@ -1,5 +1,6 @@
 package shop.order.saga;
 
+import org.jspecify.annotations.Nullable;
 import shop.order.order.OrderId;
 
 /**
@@ -7,5 +8,6 @@ import shop.order.order.OrderId;
  *
  * @param lease tells this right from later ones at the same order
  * @param attempts how many came to nothing before
+ * @param traceparent the trace that the work belongs to, if known
  */
-record Claim(OrderId order, String lease, int attempts) {}
+record Claim(OrderId order, String lease, int attempts, @Nullable String traceparent) {}

@@ -20,17 +20,20 @@ class SagaWorkers implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(SagaWorkers.class);
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final SagaQueue queue;
+  private final Claims claims;
   private final OrderSaga saga;
+  private final SagaTrace trace;
   private final Bell bell;
   private final OrderProperties.Saga properties;
   private final Semaphore idle;
   private volatile boolean running;
   private Thread loop = Thread.ofVirtual().unstarted(() -> {});
 
-  SagaWorkers(SagaQueue queue, OrderSaga saga, Bell bell, OrderProperties properties) {
-    this.queue = queue;
+  SagaWorkers(
+      Claims claims, OrderSaga saga, SagaTrace trace, Bell bell, OrderProperties properties) {
+    this.claims = claims;
     this.saga = saga;
+    this.trace = trace;
     this.bell = bell;
     this.properties = properties.saga();
     this.idle = new Semaphore(properties.saga().workers());
@@ -58,19 +61,19 @@ class SagaWorkers implements SmartLifecycle {
   private boolean takeUp() throws InterruptedException {
     idle.acquire();
     int workers = 1 + idle.drainPermits();
-    List<Claim> claims = List.of();
+    List<Claim> taken = List.of();
     try {
-      claims = claim(workers);
-      claims.forEach(claim -> Thread.ofVirtual().name("saga-worker").start(() -> work(claim)));
+      taken = claim(workers);
+      taken.forEach(claim -> Thread.ofVirtual().name("saga-worker").start(() -> work(claim)));
     } finally {
-      idle.release(workers - claims.size());
+      idle.release(workers - taken.size());
     }
-    return !claims.isEmpty();
+    return !taken.isEmpty();
   }
 
   private List<Claim> claim(int workers) {
     try {
-      return running ? queue.claim(workers) : List.of();
+      return running ? claims.take(workers) : List.of();
     } catch (DataAccessException | TransactionException e) {
       log.warn("No orders can be taken up, the database does not answer: {}", reason(e));
       return List.of();
@@ -79,7 +82,7 @@ class SagaWorkers implements SmartLifecycle {
 
   private void work(Claim claim) {
     try {
-      saga.work(claim);
+      trace.within(claim.traceparent(), () -> saga.work(claim));
     } catch (DataAccessException | TransactionException e) {
       log.warn("Order {} waits for its lease to end: {}", claim.order().value(), reason(e));
     } catch (RuntimeException e) {

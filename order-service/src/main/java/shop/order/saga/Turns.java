@@ -17,11 +17,11 @@ import shop.order.order.OrderState;
 @Component
 class Turns {
 
-  private final SagaQueue queue;
+  private final Claims claims;
   private final TransactionOperations transaction;
 
-  Turns(SagaQueue queue, TransactionOperations transaction) {
-    this.queue = queue;
+  Turns(Claims claims, TransactionOperations transaction) {
+    this.claims = claims;
     this.transaction = transaction;
   }
 
@@ -33,7 +33,7 @@ class Turns {
         () -> {
           NextStep next = decision.apply(claim.order());
           if (next instanceof NextStep.Nothing) {
-            queue.finish(claim);
+            claims.finish(claim);
           }
           return next;
         });
@@ -52,11 +52,11 @@ class Turns {
         () -> {
           OrderState now = change.apply(claim.order());
           if (now.isFinal()) {
-            queue.finish(claim);
+            claims.finish(claim);
             return Turn.OVER;
           }
           if (now == asked) {
-            queue.later(claim, wait);
+            claims.later(claim, wait);
             return Turn.OVER;
           }
           return Turn.ONWARD;
@@ -64,6 +64,6 @@ class Turns {
   }
 
   private <T> T whileHeld(Claim claim, T lost, Supplier<T> work) {
-    return transaction.execute(_ -> queue.hold(claim) ? work.get() : lost);
+    return transaction.execute(_ -> claims.hold(claim) ? work.get() : lost);
   }
 }

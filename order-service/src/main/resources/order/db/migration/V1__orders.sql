@@ -46,7 +46,9 @@ create table unfinished_order (
   next_attempt_at timestamp(6) with time zone not null,
   attempts        integer not null,
   leased_until    timestamp(6) with time zone not null,
-  lease           varchar(36)
+  lease           varchar(36),
+  -- The trace of whoever placed the order, which its work continues.
+  traceparent     varchar(64)
 );
 
 create index unfinished_order_due on unfinished_order (next_attempt_at);

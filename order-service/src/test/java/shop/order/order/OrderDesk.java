@@ -29,10 +29,10 @@ public class OrderDesk {
   }
 
   public CancelOutcome cancel(OrderId order) {
-    return cancel.cancel(order.value(), "minji");
+    return cancel.cancel(order, "minji");
   }
 
   private OrderView view(OrderId order) {
-    return show.one("minji", order.value()).orElseThrow();
+    return show.one("minji", order).orElseThrow();
   }
 }

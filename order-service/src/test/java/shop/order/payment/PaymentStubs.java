@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
@@ -35,8 +36,9 @@ public final class PaymentStubs {
   private final int port = server.port();
 
   private static WireMockServer start(int port) {
+    WireMockConfiguration place = port == 0 ? options().dynamicPort() : options().port(port);
     WireMockServer server =
-        new WireMockServer(port == 0 ? options().dynamicPort() : options().port(port));
+        new WireMockServer(place.usingFilesUnderClasspath("contracts/http/payment-service"));
     server.start();
     server.stubFor(
         post("/oauth2/token").willReturn(okJson("{\"access_token\":\"t\",\"expires_in\":3600}")));
@@ -64,9 +66,9 @@ public final class PaymentStubs {
         address + "/oauth2/token",
         "shop.security.client-secret",
         "secret",
-        "spring.cloud.openfeign.client.config.default.connect-timeout",
+        "spring.cloud.openfeign.client.config.payment-service.connect-timeout",
         "300",
-        "spring.cloud.openfeign.client.config.default.read-timeout",
+        "spring.cloud.openfeign.client.config.payment-service.read-timeout",
         "300",
         BREAKER + "wait-duration-in-open-state",
         "100ms");
@@ -80,6 +82,11 @@ public final class PaymentStubs {
   /** The same, for the question to cancel. */
   public void cancel(OrderId order, String example) {
     server.stubFor(put(cancellationOf(order)).willReturn(answer(order, example)));
+  }
+
+  /** Payment-service answers in a way that no contract knows. */
+  public void pay(OrderId order, ResponseDefinitionBuilder answer) {
+    server.stubFor(put(paymentOf(order)).willReturn(answer));
   }
 
   /** The first question to pay gets this answer, the next ones that of the example. */

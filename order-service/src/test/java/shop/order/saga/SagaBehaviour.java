@@ -6,12 +6,17 @@ import static shop.order.payment.PaymentStubs.broken;
 import static shop.order.payment.PaymentStubs.tooLate;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import shop.order.RunningOrders;
 import shop.order.order.CancelOutcome;
 import shop.order.order.OrderState;
 
 /** Every order comes to its end, whatever payment-service does. */
-abstract class SagaBehaviour extends RunningSaga {
+abstract class SagaBehaviour extends RunningOrders {
+
+  @Autowired MeterRegistry meters;
 
   @Test
   void confirmsAnOrderThatIsPaid() {

@@ -1,12 +1,5 @@
 package shop.order.saga;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import shop.order.OnH2;
 
-class SagaOnH2Test extends SharedWorkBehaviour {
-
-  @DynamicPropertySource
-  static void infrastructure(DynamicPropertyRegistry registry) {
-    neighbours(registry);
-  }
-}
+class SagaOnH2Test extends SharedWorkBehaviour implements OnH2 {}

@@ -26,6 +26,8 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
 
   private static final int RACES = 40;
 
+  @Autowired Claims claims;
+  @Autowired SagaWorkers workers;
   @Autowired Turns turns;
   @Autowired AdvanceOrder advance;
 
@@ -40,8 +42,8 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
   void anOrderIsClaimedOnce() {
     workers.stop();
     place();
-    assertThat(queue.claim(100)).extracting(Claim::order).contains(order);
-    assertThat(queue.claim(100)).extracting(Claim::order).doesNotContain(order);
+    assertThat(claims.take(100)).extracting(Claim::order).contains(order);
+    assertThat(claims.take(100)).extracting(Claim::order).doesNotContain(order);
   }
 
   @Test
@@ -70,8 +72,8 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     assertThat(turns.decide(slow, advance::next)).isEqualTo(new NextStep.Nothing());
     assertThat(turns.keep(slow, OrderState.PAYING, Duration.ZERO, advance::captured))
         .isEqualTo(Turn.OVER);
-    queue.later(slow, Duration.ofDays(1));
-    queue.finish(slow);
+    claims.later(slow, Duration.ofDays(1));
+    claims.finish(slow);
     assertThat(state()).isEqualTo(OrderState.PAYING);
     assertThat(turns.decide(other, advance::next)).isInstanceOf(NextStep.Pay.class);
   }
@@ -85,7 +87,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     clock.advance(most);
     turns.decide(claim, advance::next);
     clock.advance(most);
-    assertThat(queue.claim(100)).extracting(Claim::order).doesNotContain(order);
+    assertThat(claims.take(100)).extracting(Claim::order).doesNotContain(order);
   }
 
   @Test
@@ -93,10 +95,10 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     workers.stop();
     place();
     Claim claim = claim();
-    queue.later(claim, Duration.ofMinutes(1));
-    assertThat(queue.claim(100)).extracting(Claim::order).doesNotContain(order);
+    claims.later(claim, Duration.ofMinutes(1));
+    assertThat(claims.take(100)).extracting(Claim::order).doesNotContain(order);
     clock.advance(Duration.ofMinutes(1));
-    assertThat(queue.claim(100))
+    assertThat(claims.take(100))
         .extracting(Claim::order, Claim::attempts)
         .contains(tuple(order, 1));
   }
@@ -177,7 +179,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
   }
 
   private Claim claim() {
-    return queue.claim(100).stream()
+    return claims.take(100).stream()
         .filter(claim -> claim.order().equals(order))
         .findFirst()
         .orElseThrow();
