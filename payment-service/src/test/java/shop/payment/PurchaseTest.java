@@ -4,7 +4,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,14 +47,19 @@ class PurchaseTest extends RunningService {
 
   @Test
   void chargesOnceWhenManyAskAtTheSameTime() throws Exception {
+    sandbox.stubFor(
+        post(urlPathEqualTo("/v1/authorizations"))
+            .atPriority(1)
+            .willReturn(
+                okJson("{\"id\": \"auth-1\", \"status\": \"approved\"}").withFixedDelay(300)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var callers =
-          IntStream.range(0, 8).mapToObj(_ -> threads.submit(() -> pay("tok_slow"))).toList();
+          IntStream.range(0, 8).mapToObj(_ -> threads.submit(() -> pay("tok_approve"))).toList();
       for (var caller : callers) {
         assertThat(caller.get().standing()).isIn("captured", "undecided");
       }
     }
-    assertThat(pay("tok_slow").standing()).isEqualTo("captured");
+    assertThat(pay("tok_approve").standing()).isEqualTo("captured");
     assertThat(asked("/authorizations")).isOne();
     assertThat(asked("/capture")).isOne();
   }

@@ -74,7 +74,8 @@ class HttpPaymentProviderTest {
 
   @Test
   void waitsForASlowBank() {
-    assertThat(provider.ask(authorise("tok_slow"))).isEqualTo(DONE);
+    PaymentProvider patient = provider(sandbox.baseUrl(), Duration.ofSeconds(10));
+    assertThat(patient.ask(authorise("tok_slow"))).isEqualTo(DONE);
   }
 
   @ParameterizedTest
