@@ -27,7 +27,6 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
   private static final int RACES = 40;
 
   @Autowired Claims claims;
-  @Autowired SagaWorkers workers;
   @Autowired Turns turns;
   @Autowired AdvanceOrder advance;
 
