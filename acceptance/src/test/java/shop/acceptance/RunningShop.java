@@ -1,0 +1,182 @@
+package shop.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A shop of the tests' own, driven by the one command: own data folder, own ports. */
+final class RunningShop {
+
+  private static final int MINUTES_TO_START = 8;
+  private static final Pattern PROCESS =
+      Pattern.compile("^(\\S+#\\d+)\\s+(\\S+)\\s+\\d+\\s+(\\d+)\\s", Pattern.MULTILINE);
+
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private final int port;
+  private int starts;
+  private Process up;
+
+  private RunningShop(Path home) {
+    this.home = home;
+    List<Integer> ports = freePorts(7);
+    port = ports.get(0);
+    environment.put("SHOP_HOME", home.toString());
+    environment.put("SHOP_BUILD", "false");
+    environment.put("SHOP_PORT", String.valueOf(port));
+    environment.put("SHOP_CONTROL_PORT", String.valueOf(ports.get(1)));
+    environment.put("SHOP_PROVIDER_PORT", String.valueOf(ports.get(2)));
+    environment.put("SHOP_POSTGRES_PORT", String.valueOf(ports.get(3)));
+    environment.put("SHOP_KAFKA_PORT", String.valueOf(ports.get(4)));
+    environment.put("SHOP_KAFKA_CONTROLLER_PORT", String.valueOf(ports.get(5)));
+    environment.put("SHOP_INSTANCE_PORTS", String.valueOf(ports.get(6)));
+    up = startUp();
+  }
+
+  /** The one shop of these tests: started once, stopped when they are over. */
+  static RunningShop shared() {
+    return Shared.SHOP;
+  }
+
+  private static final class Shared {
+    private static final RunningShop SHOP = start();
+
+    private static RunningShop start() {
+      RunningShop shop = new RunningShop(Path.of("target/shop").toAbsolutePath());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> shop.run("down")));
+      shop.awaitReady();
+      return shop;
+    }
+  }
+
+  /** Starts again after the supervisor ended, on the same data and ports. */
+  void startAgain() {
+    up = startUp();
+    awaitReady();
+  }
+
+  private Process startUp() {
+    try {
+      Files.createDirectories(home);
+      starts++;
+      return command("up").redirectErrorStream(true).redirectOutput(output().toFile()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    await("./shop up says how to buy, see " + output())
+        .atMost(MINUTES_TO_START, TimeUnit.MINUTES)
+        .until(this::saysHowToBuy);
+  }
+
+  private boolean saysHowToBuy() throws IOException {
+    String said = Files.readString(output());
+    if (!up.isAlive()) {
+      throw new AssertionError("./shop up ended early: " + said);
+    }
+    return said.contains("/api/timesales/demo/reservations");
+  }
+
+  private Path output() {
+    return home.resolve("up-%d.out".formatted(starts));
+  }
+
+  /** Where customers find the shop. */
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** The variables that make the one command speak of this shop. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  /** Runs the one command and gives back what it printed; fails unless it succeeded. */
+  String run(String... arguments) {
+    return Shell.run(command(arguments));
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> words = new ArrayList<>(List.of(Checkout.root().resolve("shop").toString()));
+    words.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(Checkout.root().toFile());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** An access token, as {@code ./shop token} prints it. */
+  String token(String... arguments) {
+    List<String> words = new ArrayList<>(List.of("token"));
+    words.addAll(List.of(arguments));
+    return run(words.toArray(String[]::new)).strip();
+  }
+
+  /** So many customers of whom the shop has never heard. */
+  List<Door> customers(int count) {
+    return token("--count", String.valueOf(count))
+        .lines()
+        .map(token -> new Door(address(), token))
+        .toList();
+  }
+
+  /** Ends the supervisor as {@code kill -9} would. */
+  void killSupervisor() throws InterruptedException {
+    up.destroyForcibly();
+    up.waitFor(10, TimeUnit.SECONDS);
+  }
+
+  /** Every process of the shop but the supervisor, by name, such as {@code order-service#1}. */
+  Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> processes = new TreeMap<>();
+    PROCESS
+        .matcher(run("status"))
+        .results()
+        .forEach(row ->
+            ProcessHandle.of(Long.parseLong(row.group(3)))
+                .ifPresent(process -> processes.put(row.group(1), process)));
+    return processes;
+  }
+
+  /** Whether an instance with this name is ready. */
+  boolean isReady(String name) {
+    return PROCESS
+        .matcher(run("status"))
+        .results()
+        .anyMatch(row -> row.group(1).equals(name) && row.group(2).equals("ready"));
+  }
+
+  private static List<Integer> freePorts(int count) {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      sockets.forEach(RunningShop::close);
+    }
+  }
+
+  private static void close(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

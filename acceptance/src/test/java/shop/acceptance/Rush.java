@@ -1,0 +1,104 @@
+package shop.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Many customers who want units of one sale at once, and what each of them was told. */
+final class Rush {
+
+  private static final int ATTEMPTS = 60;
+
+  private final String saleId;
+
+  Rush(String saleId) {
+    this.saleId = saleId;
+  }
+
+  /**
+   * One wish and its definite answer.
+   *
+   * @param key names the wish
+   * @param card how it is to be paid
+   */
+  record Wish(Door customer, String key, String card, Door.Answer answer) {
+
+    boolean won() {
+      return answer.status() == 201 || answer.status() == 200;
+    }
+
+    String reservationId() {
+      return answer.string("reservationId");
+    }
+
+    String orderId() {
+      return answer.string("orderId");
+    }
+  }
+
+  /** Every customer sends two wishes at the same time, and repeats each until it is answered. */
+  List<Wish> run(List<Door> customers) {
+    return together(
+        customers.stream()
+            .flatMap(customer -> Stream.of("a", "b").map(key -> wish(customer, key, customers))));
+  }
+
+  private Callable<Wish> wish(Door customer, String key, List<Door> all) {
+    boolean declined = all.indexOf(customer) % 5 == 0;
+    return () -> insist(customer, key, declined ? "tok_decline" : "tok_approve");
+  }
+
+  /** Sends a wish, and the same again while its outcome is unknown. */
+  Wish insist(Door customer, String key, String card) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        Door.Answer answer = customer.reserve(saleId, key, 1, card);
+        if (answer.status() < 500) {
+          return new Wish(customer, key, card, answer);
+        }
+        assertThat(answer.status()).as(answer.text()).isIn(502, 503, 504);
+      } catch (UncheckedIOException e) {
+        assertThat(attempt).as("attempts, the last of which failed with " + e).isLessThan(ATTEMPTS);
+      }
+    }
+    throw new AssertionError("No definite answer in " + ATTEMPTS + " attempts");
+  }
+
+  /** The same wishes once more: each winner must hear the first answer. */
+  void repeatEach(List<Wish> wishes) {
+    together(wishes.stream().filter(Wish::won).map(wish -> () -> repeat(wish)));
+  }
+
+  private Wish repeat(Wish first) {
+    Wish again = insist(first.customer(), first.key(), first.card());
+    assertThat(again.answer().status()).as(again.answer().text()).isEqualTo(200);
+    assertThat(again.answer().json()).isEqualTo(first.answer().json());
+    return again;
+  }
+
+  private static <T> List<T> together(Stream<Callable<T>> tasks) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(tasks.toList()).stream().map(Rush::result).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+}
