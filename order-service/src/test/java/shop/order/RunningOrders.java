@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
@@ -34,6 +35,11 @@ public abstract class RunningOrders {
 
   protected static final PaymentStubs PAYMENT = new PaymentStubs();
 
+  static {
+    // Facts may take their time on a busy machine; nothing is told by how long they take.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+
   @Autowired protected PlaceOrder place;
   @Autowired protected OrderDesk desk;
   @Autowired protected RecordedOutbox outbox;
@@ -49,7 +55,7 @@ public abstract class RunningOrders {
   }
 
   protected void becomes(OrderState state) {
-    await().atMost(Duration.ofSeconds(20)).until(this::state, state::equals);
+    await().until(this::state, state::equals);
   }
 
   protected OrderState state() {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.order.order.OrderState;
@@ -30,15 +32,26 @@ class UnfinishedGauges {
     this.clock = clock;
     for (OrderState state : OrderState.values()) {
       if (!state.isFinal()) {
-        Gauge.builder("shop.orders.unfinished", this, gauges -> gauges.count(state))
+        Gauge.builder(
+                "shop.orders.unfinished", this, gauges -> gauges.known(() -> gauges.count(state)))
             .tag("state", state.wire())
             .description("Orders on their way")
             .register(meters);
       }
     }
-    TimeGauge.builder("shop.orders.oldest", this, TimeUnit.SECONDS, UnfinishedGauges::age)
+    TimeGauge.builder(
+            "shop.orders.oldest", this, TimeUnit.SECONDS, gauges -> gauges.known(gauges::age))
         .description("Age of the oldest order on its way, zero if there is none")
         .register(meters);
+  }
+
+  /** Nothing is known while the database is away; that is no reason to fail a scrape. */
+  private double known(DoubleSupplier figure) {
+    try {
+      return figure.getAsDouble();
+    } catch (DataAccessException e) {
+      return Double.NaN;
+    }
   }
 
   private double count(OrderState state) {

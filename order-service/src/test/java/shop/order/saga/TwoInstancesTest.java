@@ -3,6 +3,7 @@ package shop.order.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +41,9 @@ class TwoInstancesTest {
     orders.forEach(order -> payment.pay(order, "payment-captured"));
     // Each wish arrives at both, as when a partition changes hands.
     orders.forEach(order -> instances.forEach(instance -> place(instance, order)));
-    await().until(() -> count("orders where state = 'CONFIRMED'") == ORDERS);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> count("orders where state = 'CONFIRMED'") == ORDERS);
     assertThat(count("unfinished_order")).isZero();
     assertThat(orders).allSatisfy(order -> assertThat(payment.payments(order)).hasSize(1));
     assertThat(count("outbox_event where event_type = 'order.confirmed.v1'")).isEqualTo(ORDERS);
