@@ -53,7 +53,7 @@ class DemoAccounts implements ApplicationRunner {
       Supplier<String> hash = SingletonSupplier.of(() -> passwords.encode(demo.password()))::obtain;
       long added = demo.people().stream().filter(person -> added(person, hash)).count();
       if (added > 0) {
-        log.warn("{} demonstration logins with a public password were added", added);
+        log.info("{} demonstration logins with a public password were added", added);
       }
     }
   }
