@@ -11,5 +11,7 @@ public interface OnH2 {
   static void properties(DynamicPropertyRegistry registry) {
     TestTokens.properties(registry);
     registry.add("shop.demo", () -> "false");
+    // A crowd on a busy machine waits for its turn: these tests ask who wins, not how fast.
+    registry.add("spring.datasource.hikari.connection-timeout", () -> "60000");
   }
 }

@@ -13,5 +13,7 @@ public interface OnPostgres {
     TestPostgres.properties(registry, "catalog");
     TestTokens.properties(registry);
     registry.add("shop.demo", () -> "false");
+    // A crowd on a busy machine waits for its turn: these tests ask who wins, not how fast.
+    registry.add("spring.datasource.hikari.connection-timeout", () -> "60000");
   }
 }
