@@ -23,10 +23,12 @@ final class BrokenBackend implements Instance {
   final List<String> bodies = new CopyOnWriteArrayList<>();
   private final AtomicInteger answers = new AtomicInteger();
   private final CountDownLatch end = new CountDownLatch(1);
+  private final String lastWords;
   private final boolean silent;
   private final ServerSocket server;
 
-  private BrokenBackend(boolean silent) {
+  private BrokenBackend(String lastWords, boolean silent) {
+    this.lastWords = lastWords;
     this.silent = silent;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,11 +39,16 @@ final class BrokenBackend implements Instance {
   }
 
   static BrokenBackend breaking() {
-    return new BrokenBackend(false);
+    return new BrokenBackend("", false);
   }
 
   static BrokenBackend silent() {
-    return new BrokenBackend(true);
+    return new BrokenBackend("", true);
+  }
+
+  /** Says something before it breaks the connection. */
+  static BrokenBackend breakingAfter(String lastWords) {
+    return new BrokenBackend(lastWords, false);
   }
 
   /** Lets it answer some requests properly, keeping the connection. */
@@ -74,6 +81,7 @@ final class BrokenBackend implements Instance {
         socket.getOutputStream().write(OK);
         bodies.add(request(in));
       }
+      socket.getOutputStream().write(lastWords.getBytes(StandardCharsets.US_ASCII));
       if (silent) {
         end.await();
       }

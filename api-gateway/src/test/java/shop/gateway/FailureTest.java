@@ -1,6 +1,7 @@
 package shop.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.gateway.RunningGateway.get;
 import static shop.gateway.RunningGateway.list;
 import static shop.gateway.RunningGateway.nobodysPort;
@@ -9,6 +10,7 @@ import static shop.gateway.RunningGateway.request;
 import static shop.gateway.RunningGateway.send;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
@@ -70,6 +72,25 @@ class FailureTest {
       list(SERVICE, broken, healthy);
       IntStream.range(0, 10)
           .forEach(i -> assertThat(get("/api/timesales").statusCode()).isEqualTo(202));
+    }
+  }
+
+  @Test
+  void neverShowsHalfAnAnswerAsAWholeOne() {
+    String half = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\nhalf";
+    try (BrokenBackend broken = BrokenBackend.breakingAfter(half)) {
+      list(SERVICE, broken);
+      assertProblem(post(PATH, "wish"), 502, "broken-off");
+      assertThat(broken.bodies).containsExactly("wish");
+    }
+  }
+
+  @Test
+  void breaksTheClientsConnectionWhenALongAnswerBreaks() {
+    String half = "HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n" + "half ".repeat(10_000);
+    try (BrokenBackend broken = BrokenBackend.breakingAfter(half)) {
+      list(SERVICE, broken);
+      assertThatThrownBy(() -> post(PATH, "wish")).isInstanceOf(UncheckedIOException.class);
     }
   }
 

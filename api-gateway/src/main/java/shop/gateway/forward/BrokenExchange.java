@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerResponse;
 import shop.platform.discovery.NoInstanceException;
 import shop.platform.problem.Problem;
 import shop.platform.problem.Problems;
@@ -19,7 +20,17 @@ final class BrokenExchange {
 
   private BrokenExchange() {}
 
-  static Problem problem(IOException failure, HttpServletRequest request) {
+  static ServerResponse answer(IOException failure, HttpServletRequest request) {
+    return answer(problem(failure, request));
+  }
+
+  static ServerResponse answer(Problem problem) {
+    return ServerResponse.status(problem.status())
+        .headers(headers -> headers.putAll(problem.headers()))
+        .body(problem.toDetail());
+  }
+
+  private static Problem problem(IOException failure, HttpServletRequest request) {
     return switch (failure) {
       case NoInstanceException _ ->
           Problems.unavailable(

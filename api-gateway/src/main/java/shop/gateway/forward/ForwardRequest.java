@@ -19,7 +19,6 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import shop.platform.discovery.Balancer;
-import shop.platform.problem.Problem;
 import shop.platform.problem.Problems;
 
 /**
@@ -55,14 +54,14 @@ final class ForwardRequest implements HandlerFunction<ServerResponse> {
   public ServerResponse handle(ServerRequest request) {
     HttpServletRequest in = request.servletRequest();
     if (!PlainPath.is(in.getRequestURI())) {
-      return answer(
+      return BrokenExchange.answer(
           Problems.badRequest("Write the path plainly, without dots and encoded slashes."));
     }
     try {
       return new ForwardedAnswer(READS.contains(in.getMethod()) ? read(in) : exchange(in));
     } catch (IOException e) {
       log.warn("{} {} to {}: {}", in.getMethod(), in.getRequestURI(), service, e.toString());
-      return answer(BrokenExchange.problem(e, in));
+      return BrokenExchange.answer(e, in);
     }
   }
 
@@ -96,11 +95,5 @@ final class ForwardRequest implements HandlerFunction<ServerResponse> {
       balancer.leaveOut(instance, e);
       throw new BrokenOff(e);
     }
-  }
-
-  private static ServerResponse answer(Problem problem) {
-    return ServerResponse.status(problem.status())
-        .headers(headers -> headers.putAll(problem.headers()))
-        .body(problem.toDetail());
   }
 }

@@ -1,9 +1,11 @@
 package shop.gateway.forward;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service's answer on its way to the client, passed on while it is read. */
 final class ForwardedAnswer implements ServerResponse {
+
+  private static final int BUFFER = 8192;
 
   private final ClassicHttpResponse answer;
   private final HttpHeaders headers = new HttpHeaders();
@@ -49,19 +53,45 @@ final class ForwardedAnswer implements ServerResponse {
     return new LinkedMultiValueMap<>();
   }
 
-  /** An answer that breaks off breaks the client's connection too: half of it is no answer. */
+  /**
+   * Half of an answer is no answer: if it breaks off, the client hears of that, or, when it has the
+   * first part already, its connection breaks too.
+   */
   @Override
   public @Nullable ModelAndView writeTo(
       HttpServletRequest request, HttpServletResponse response, Context context)
-      throws IOException {
+      throws IOException, ServletException {
     try (answer) {
       response.setStatus(answer.getCode());
       headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-      HttpEntity body = answer.getEntity();
-      if (body != null) {
-        body.writeTo(response.getOutputStream());
+      copyBody(response);
+      return null;
+    } catch (BrokenOff e) {
+      if (response.isCommitted()) {
+        throw e;
       }
+      response.reset();
+      return BrokenExchange.answer(e, request).writeTo(request, response, context);
     }
-    return null;
+  }
+
+  private void copyBody(HttpServletResponse response) throws IOException {
+    HttpEntity body = answer.getEntity();
+    if (body == null) {
+      return;
+    }
+    InputStream in = body.getContent();
+    byte[] buffer = new byte[BUFFER];
+    for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
+      response.getOutputStream().write(buffer, 0, count);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer) throws BrokenOff {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new BrokenOff(e);
+    }
   }
 }
