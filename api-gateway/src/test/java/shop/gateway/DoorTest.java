@@ -112,8 +112,18 @@ class DoorTest {
       })
   void takesNoDetours(String path) {
     int before = requests();
-    assertThat(get(path).statusCode()).isIn(400, 404);
+    assertThat(get(path).statusCode()).isEqualTo(400);
+    assertThat(get(path).body()).contains("https://shop.example/problems/bad-request");
     assertThat(requests()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesHeadersThatAreTooLarge() {
+    HttpResponse<String> answer = get("/api/products", "X-Large", "x".repeat(20_000));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("https://shop.example/problems/bad-request");
   }
 
   @Test

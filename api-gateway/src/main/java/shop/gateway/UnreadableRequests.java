@@ -1,0 +1,74 @@
+package shop.gateway;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import shop.platform.problem.Problem;
+import shop.platform.problem.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem, not a page, what the server could not even read as a request. */
+@Component
+class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private final JsonMapper json;
+
+  UnreadableRequests(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new ProblemReport(json)));
+  }
+
+  /** Stands nearer to the request than the server's own report, and so speaks first. */
+  private static final class ProblemReport extends ErrorReportValve {
+
+    private final JsonMapper json;
+
+    ProblemReport(JsonMapper json) {
+      this.json = json;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+      HttpStatus status = HttpStatus.resolve(response.getStatus());
+      if (status == null
+          || !status.isError()
+          || response.getContentWritten() > 0
+          || !response.setErrorReported()) {
+        return;
+      }
+      write(problem(status), response);
+    }
+
+    private void write(Problem problem, Response response) {
+      try {
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getReporter().write(json.writeValueAsString(problem.toDetail()));
+        response.finishResponse();
+      } catch (IOException e) {
+        getContainer().getLogger().debug("The client did not wait for the problem", e);
+      }
+    }
+
+    private static Problem problem(HttpStatus status) {
+      return status.is5xxServerError()
+          ? Problems.internalError()
+          : Problem.of(
+              status,
+              status == HttpStatus.BAD_REQUEST ? "bad-request" : "refused",
+              status.getReasonPhrase(),
+              "This cannot be read as a request; see to its address and headers.");
+    }
+  }
+}
