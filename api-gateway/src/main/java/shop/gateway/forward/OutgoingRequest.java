@@ -19,6 +19,9 @@ final class OutgoingRequest {
   /** Said anew by the connection to the service. */
   private static final Set<String> RESTATED = Set.of("host", "content-length", "expect");
 
+  /** The body's type stands among the copied headers. */
+  private static final @Nullable ContentType NO_TYPE = null;
+
   private final ClientAddress clientAddress;
   private final TraceContext trace;
   private final long maxBody;
@@ -52,9 +55,6 @@ final class OutgoingRequest {
     return out;
   }
 
-  /** The type stands among the copied headers. */
-  private static final @Nullable ContentType NO_TYPE = null;
-
   private static String target(HttpServletRequest in) {
     String query = in.getQueryString();
     return query == null ? in.getRequestURI() : in.getRequestURI() + "?" + query;
@@ -67,7 +67,7 @@ final class OutgoingRequest {
 
   private static int port(HttpServletRequest in) {
     String host = in.getHeader(HttpHeaders.HOST);
-    boolean stated = host != null && host.matches(".*:\\d+");
+    boolean stated = host != null && host.lastIndexOf(':') > host.lastIndexOf(']');
     return stated ? in.getServerPort() : -1;
   }
 
