@@ -68,7 +68,8 @@ final class ForwardedAnswer implements ServerResponse {
       return null;
     } catch (BrokenOff e) {
       if (response.isCommitted()) {
-        throw e;
+        HalfAnswers.mark(request, e);
+        return null;
       }
       response.reset();
       return BrokenExchange.answer(e, request).writeTo(request, response, context);
