@@ -100,8 +100,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     HttpStatus status = HttpStatus.valueOf(code.value());
     ProblemDetail detail =
         Problem.of(status, slug(status), status.getReasonPhrase(), words(body, status)).toDetail();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return super.handleExceptionInternal(e, detail, headers, code, r);
+    HttpHeaders writable = new HttpHeaders(); // those of some exceptions cannot be changed
+    writable.putAll(headers);
+    writable.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return super.handleExceptionInternal(e, detail, writable, code, r);
   }
 
   private static ResponseEntity<Object> invalid(List<Map<String, String>> errors) {

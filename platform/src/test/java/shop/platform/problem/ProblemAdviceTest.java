@@ -91,8 +91,10 @@ class ProblemAdviceTest {
   }
 
   @Test
-  void knowsNothingAtAnUnknownAddress() throws Exception {
+  void knowsNothingAtAnUnknownAddress(CapturedOutput log) throws Exception {
+    int before = log.length();
     assertProblem(get("/nowhere"), 404, "not-found");
+    assertThat(log.subSequence(before, log.length())).isEmpty();
   }
 
   @Test
