@@ -267,5 +267,7 @@ class HttpTest {
             "/api/reservations/{reservationId}",
             "/api/admin/timesales/{saleId}",
             "/api/admin/timesales/{saleId}/cancel");
+    assertThat(paths.at("/~1api~1timesales~1{saleId}~1reservations/post/responses").propertyNames())
+        .containsExactlyInAnyOrder("200", "201", "400", "401", "403", "404", "409", "422", "503");
   }
 }

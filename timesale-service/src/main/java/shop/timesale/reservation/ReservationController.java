@@ -2,6 +2,10 @@ package shop.timesale.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -23,6 +27,9 @@ import shop.timesale.sale.SaleRefusals;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Reservations")
+@SecurityRequirement(name = "token")
+@ApiResponse(responseCode = "401", ref = "unauthorized")
+@ApiResponse(responseCode = "403", ref = "forbidden")
 class ReservationController {
 
   private final ReserveUnits reserveUnits;
@@ -40,6 +47,19 @@ class ReservationController {
   @Operation(
       summary = "Reserve units of a sale, all or none, first come first served",
       description = "A repeat with the same Idempotency-Key and body hears the first answer.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The units are reserved",
+      content = @Content(schema = @Schema(implementation = ReservedView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "A repeat: the first answer",
+      content = @Content(schema = @Schema(implementation = ReservedView.class)))
+  @ApiResponse(responseCode = "400", ref = "bad-request")
+  @ApiResponse(responseCode = "404", ref = "unknown-sale")
+  @ApiResponse(responseCode = "409", ref = "not-reserved")
+  @ApiResponse(responseCode = "422", ref = "key-reused")
+  @ApiResponse(responseCode = "503", ref = "unavailable")
   ResponseEntity<Object> reserve(
       @PathVariable SaleId saleId,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -91,6 +111,8 @@ class ReservationController {
 
   @GetMapping("/reservations/{reservationId}")
   @Operation(summary = "A reservation of yours, as it stands now")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "not-found")
   ReservationView detail(
       @PathVariable ReservationId reservationId,
       @AuthenticationPrincipal(expression = "subject") String customer) {

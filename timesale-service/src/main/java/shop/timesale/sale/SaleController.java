@@ -1,6 +1,7 @@
 package shop.timesale.sale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,8 @@ class SaleController {
 
   @GetMapping
   @Operation(summary = "Sales, the earliest opening first; of one phase, if asked")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   PageView<SaleView> list(
       @RequestParam(required = false) @Nullable Phase phase,
       @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
@@ -38,6 +41,8 @@ class SaleController {
 
   @GetMapping("/{saleId}")
   @Operation(summary = "A sale: its phase, its price and the units that are left")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "unknown-sale")
   SaleView detail(@PathVariable SaleId saleId) {
     return sales
         .find(saleId)

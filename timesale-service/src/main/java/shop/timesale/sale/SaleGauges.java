@@ -3,6 +3,8 @@ package shop.timesale.sale;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import shop.timesale.TimesaleProperties;
@@ -31,7 +33,12 @@ class SaleGauges {
 
   @Scheduled(fixedDelayString = "${shop.timesale.gauges.every}")
   void read() {
-    var selling = sales.selling(most);
+    List<Sale> selling;
+    try {
+      selling = sales.selling(most);
+    } catch (DataAccessException e) {
+      return; // the old figures stay until the database answers again
+    }
     left.register(selling.stream().map(sale -> row(sale, sale.unitsLeft())).toList(), true);
     held.register(selling.stream().map(sale -> row(sale, sale.held())).toList(), true);
   }

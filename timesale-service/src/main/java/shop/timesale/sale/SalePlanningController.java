@@ -1,6 +1,10 @@
 package shop.timesale.sale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -17,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/admin/timesales/{saleId}")
 @Tag(name = "Planning of sales")
+@SecurityRequirement(name = "token")
+@ApiResponse(responseCode = "401", ref = "unauthorized")
+@ApiResponse(responseCode = "403", ref = "forbidden")
 class SalePlanningController {
 
   private final PlanSale planSale;
@@ -35,6 +42,16 @@ class SalePlanningController {
       description =
           "Can be repeated. Before the opening all but the product may change; while it sells only"
               + " a larger quantity and a later end; afterwards nothing.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Planned; it waits for its stock",
+      content = @Content(schema = @Schema(implementation = PlannedSaleView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Changed, or already so",
+      content = @Content(schema = @Schema(implementation = PlannedSaleView.class)))
+  @ApiResponse(responseCode = "400", ref = "bad-request")
+  @ApiResponse(responseCode = "409", ref = "plan-refused")
   ResponseEntity<Object> plan(
       @PathVariable SaleId saleId, @Valid @RequestBody PlanRequest request) {
     return switch (planSale.plan(saleId, request.plan())) {
@@ -51,6 +68,12 @@ class SalePlanningController {
 
   @PostMapping("/cancel")
   @Operation(summary = "Call a sale off; what customers hold stays theirs. Can be repeated")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Cancelled",
+      content = @Content(schema = @Schema(implementation = PlannedSaleView.class)))
+  @ApiResponse(responseCode = "404", ref = "unknown-sale")
+  @ApiResponse(responseCode = "409", ref = "closed")
   ResponseEntity<Object> cancel(@PathVariable SaleId saleId) {
     return switch (cancelSale.cancel(saleId)) {
       case CancelOutcome.Cancelled(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
@@ -61,6 +84,8 @@ class SalePlanningController {
 
   @GetMapping
   @Operation(summary = "A sale with its stock, and why it waits for it")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "unknown-sale")
   PlannedSaleView detail(@PathVariable SaleId saleId) {
     return sales
         .find(saleId)
