@@ -107,8 +107,18 @@ public final class Build {
   }
 
   private Process maven(List<String> modules) throws IOException {
+    String which = String.join(",", modules);
+    // Whether it is tested and well formatted is ./shop test's business.
     List<String> command =
-        List.of("./mvnw", "-B", "-DskipTests", "-pl", String.join(",", modules), "-am", "package");
+        List.of(
+            "./mvnw",
+            "-B",
+            "-Dmaven.test.skip",
+            "-Dspotless.check.skip",
+            "-pl",
+            which,
+            "-am",
+            "package");
     ProcessBuilder builder = new ProcessBuilder(command).directory(settings.root().toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.redirectErrorStream(true).start();

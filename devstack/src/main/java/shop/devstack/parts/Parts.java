@@ -39,7 +39,8 @@ public final class Parts {
 
   /** Deletes what the parts have kept; the unpacked database server stays. */
   public void wipe() {
-    for (String kept : List.of("kafka", "logs", "run", "control", "secrets.properties")) {
+    for (String kept :
+        List.of("kafka", "programs", "logs", "run", "control", "secrets.properties")) {
       delete(settings.home().resolve(kept));
     }
     delete(postgres.folder().resolve("data"));

@@ -21,7 +21,7 @@ record Requirements(long memory, long disk, IntPredicate free) {
 
   private static final long MEGABYTE = 1L << 20;
   private static final long MEMORY = 2500 * MEGABYTE;
-  private static final long DISK = 1000 * MEGABYTE;
+  private static final long DISK = 2000 * MEGABYTE;
   private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
   /** This machine, as it is now. */

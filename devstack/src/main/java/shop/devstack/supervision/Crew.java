@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** The instances of one part, as many as are wanted. */
 public final class Crew {
 
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration END = Duration.ofSeconds(60);
   private static final int DEATHS = 3;
 

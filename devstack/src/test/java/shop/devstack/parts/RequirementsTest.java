@@ -26,7 +26,7 @@ class RequirementsTest {
   @Test
   void refusesAFullDisk() {
     assertThatThrownBy(() -> new Requirements(PLENTY, 1 << 20, _ -> true).check(PORTS))
-        .hasMessage("The shop needs 1000 MB of free disk, and 1 MB are left.");
+        .hasMessage("The shop needs 2000 MB of free disk, and 1 MB are left.");
   }
 
   @Test
