@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +23,15 @@ class DocumentsTest {
 
   private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
-  private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]+)+");
+  private static final Pattern TYPE =
+      Pattern.compile("([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+)(?:\\.\\w+)?");
   private static final Pattern COMMAND = Pattern.compile("\\./shop ([a-z]+)");
   private static final Pattern VARIABLE = Pattern.compile("\\bSHOP_[A-Z_]+\\b");
   private static final Pattern ADDRESS = Pattern.compile("/api(/[a-z{}A-Z-]+)+");
 
   /** Types of libraries that our documents speak of. */
   private static final Set<String> FOREIGN =
-      Set.of("ControllerAdvice", "KafkaListener", "OpenFeign");
+      Set.of("DiscoveryClient", "KafkaTemplate", "RestClient");
 
   private final Path root = Checkout.root();
   private final Sources sources = Sources.of(root);
@@ -72,7 +74,9 @@ class DocumentsTest {
     Set<String> types = sources.types();
     assertThat(
             matches(CODE, document, 1)
-                .flatMap(code -> TYPE.matcher(code).results().map(type -> type.group()))
+                .map(TYPE::matcher)
+                .filter(Matcher::matches)
+                .map(type -> type.group(1))
                 .filter(type -> !types.contains(type) && !FOREIGN.contains(type)))
         .isEmpty();
   }

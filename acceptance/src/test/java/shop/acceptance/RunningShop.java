@@ -26,6 +26,7 @@ final class RunningShop {
   private final Map<String, String> environment = new HashMap<>();
   private final int port;
   private int starts;
+  private int strangers;
   private Process up;
 
   private RunningShop(Path home) {
@@ -124,10 +125,13 @@ final class RunningShop {
     return run(words.toArray(String[]::new)).strip();
   }
 
-  /** So many customers of whom the shop has never heard. */
-  List<Door> customers(int count) {
-    return token("--count", String.valueOf(count))
+  /** So many customers whom nobody has seen before. */
+  List<Door> strangers(int count) {
+    int seen = strangers;
+    strangers += count;
+    return token("--count", String.valueOf(strangers))
         .lines()
+        .skip(seen)
         .map(token -> new Door(address(), token))
         .toList();
   }

@@ -80,7 +80,8 @@ record Sources(Path root, List<Path> files) {
             .filter(file -> !file.toString().endsWith(".md"))
             .filter(file -> !root.relativize(file).startsWith("acceptance"))
             .filter(file -> file.toString().matches(".*(java|yaml|/shop|xml)"))
-            .anyMatch(file -> text(file).contains(variable));
+            .map(Sources::text)
+            .anyMatch(text -> text.contains(variable) || text.contains(asProperty(variable)));
   }
 
   /** Whether a controller answers at this address. */
@@ -107,6 +108,10 @@ record Sources(Path root, List<Path> files) {
   private static Stream<String> settings(String text) {
     return groups(PROPERTIES, text)
         .flatMap(prefix -> groups(COMPONENT, text).map(name -> squeezed(prefix + "." + name)));
+  }
+
+  private static String asProperty(String variable) {
+    return '"' + variable.toLowerCase(Locale.ROOT).replace('_', '.') + '"';
   }
 
   private static String squeezed(String name) {

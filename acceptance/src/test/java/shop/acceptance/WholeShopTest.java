@@ -54,7 +54,7 @@ class WholeShopTest {
   private static void sellAll(String saleId, Runnable disturbance) {
     planSale(saleId);
     Rush rush = new Rush(saleId);
-    List<Door> customers = shop.customers(CUSTOMERS);
+    List<Door> customers = shop.strangers(CUSTOMERS);
 
     var disturbed = CompletableFuture.runAsync(disturbance);
     List<Rush.Wish> first = rush.run(customers);

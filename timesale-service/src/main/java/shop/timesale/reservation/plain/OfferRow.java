@@ -12,7 +12,7 @@ import shop.timesale.sale.Money;
 import shop.timesale.sale.Phase;
 import shop.timesale.sale.ProductId;
 
-/** How an offer is read from a row of {@link Ledger}. */
+/** How an offer is read from a row of {@link SaleStatements}. */
 final class OfferRow {
 
   private OfferRow() {}

@@ -25,17 +25,17 @@ class ReserveOneByOne implements ReserveUnits {
 
   private static final Logger log = LoggerFactory.getLogger(ReserveOneByOne.class);
 
-  private final Ledger ledger;
+  private final SaleStatements statements;
   private final TransactionTemplate transaction;
   private final LogFollower follower;
   private final Semaphore door;
 
   ReserveOneByOne(
-      Ledger ledger,
+      SaleStatements statements,
       TransactionTemplate transaction,
       LogFollower follower,
       TimesaleProperties properties) {
-    this.ledger = ledger;
+    this.statements = statements;
     this.transaction = transaction;
     this.follower = follower;
     this.door = new Semaphore(properties.reservation().maxWaiting());
@@ -78,7 +78,7 @@ class ReserveOneByOne implements ReserveUnits {
   }
 
   private ReserveOutcome decide(Wish wish) {
-    return ledger
+    return statements
         .lockAndLook(wish)
         .map(offer -> answer(wish, offer))
         .orElseGet(ReserveOutcome.UnknownSale::new);
@@ -87,7 +87,7 @@ class ReserveOneByOne implements ReserveUnits {
   private ReserveOutcome answer(Wish wish, Offer offer) {
     ReserveOutcome outcome = offer.answer(wish);
     if (outcome instanceof ReserveOutcome.Reserved(var made)) {
-      ledger.write(wish, offer, made);
+      statements.write(wish, offer, made);
     }
     return outcome;
   }

@@ -63,7 +63,7 @@ class ReserveOneByOneTest {
   /** The strategy with a transaction manager that loses the commit, or the answer to it. */
   private static ReserveUnits with(LosingTransactions transactions) {
     return new ReserveOneByOne(
-        instance.bean(Ledger.class),
+        instance.bean(SaleStatements.class),
         new TransactionTemplate(transactions),
         () -> {},
         instance.bean(TimesaleProperties.class));
@@ -174,7 +174,7 @@ class ReserveOneByOneTest {
                 frozen.bean(SaleLock.class).take(sale);
                 assertThat(reserveUnits().reserve(wish(sale, "k")))
                     .isInstanceOf(ReserveOutcome.Reserved.class);
-                frozen.bean(Ledger.class).lockAndLook(wish(sale, "other"));
+                frozen.bean(SaleStatements.class).lockAndLook(wish(sale, "other"));
               }))
           .isInstanceOfAny(DataAccessException.class, TransactionException.class);
     }

@@ -14,7 +14,7 @@ import shop.timesale.sale.SaleLock;
 
 /** The statements of a reservation: lock, look, write. */
 @Repository
-class Ledger {
+class SaleStatements {
 
   /**
    * Looks anew after the lock. One statement that locks and reads would see the sale as it was
@@ -57,7 +57,7 @@ class Ledger {
   private final SaleLock lock;
   private final CurrentTrace trace;
 
-  Ledger(JdbcClient jdbc, SaleLock lock, CurrentTrace trace) {
+  SaleStatements(JdbcClient jdbc, SaleLock lock, CurrentTrace trace) {
     this.jdbc = jdbc;
     this.lock = lock;
     this.trace = trace;

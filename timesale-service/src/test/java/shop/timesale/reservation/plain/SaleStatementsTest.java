@@ -14,7 +14,7 @@ import shop.timesale.Instance;
  * A sale starts with empty tables, and the plan that is kept then must still be good when they are
  * full: PostgreSQL looks rows up by index at either size, with the plan that serves any parameter.
  */
-class LedgerPlansTest {
+class SaleStatementsTest {
 
   private static TestPostgres.Database database;
   private static Instance instance;
@@ -32,7 +32,7 @@ class LedgerPlansTest {
 
   private static String plan() throws SQLException {
     String look =
-        Ledger.LOOK.replace(":customer", "$1").replace(":key", "$2").replace(":sale", "$3");
+        SaleStatements.LOOK.replace(":customer", "$1").replace(":key", "$2").replace(":sale", "$3");
     try (var connection =
             DriverManager.getConnection(
                 database.url() + "&preferQueryMode=simple", database.user(), database.password());
