@@ -102,6 +102,13 @@ class DocumentsTest {
     assertThat(matches(ADDRESS, document, 0).filter(address -> !sources.serves(address))).isEmpty();
   }
 
+  @Test
+  void everyProblemTypeIsListed() {
+    assertThat(sources.problemTypes()).contains("sold-out", "not-here-yet", "unauthorized");
+    String listed = Sources.text(root.resolve("docs/problems.md"));
+    assertThat(sources.problemTypes()).allMatch(type -> listed.contains("| `" + type + "` |"));
+  }
+
   private static Stream<String> matches(Pattern pattern, Path document, int group) {
     try {
       String text = Files.readString(document);

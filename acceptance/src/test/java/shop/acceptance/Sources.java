@@ -20,6 +20,9 @@ record Sources(Path root, List<Path> files) {
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|interface|enum|@interface) ([A-Z]\\w+)");
   private static final Pattern COMMAND = Pattern.compile("name = \"([a-z]+)\"");
+  private static final Pattern PROBLEM =
+      Pattern.compile(
+          "(?:Problem\\.of\\(\\s*HttpStatus\\.\\w+,|\\bconflict\\(|\\bsent\\(HttpStatus\\.\\w+,)\\s*\"([a-z-]+)\"");
   private static final Pattern PROPERTIES =
       Pattern.compile("@ConfigurationProperties\\(\"([a-z.-]+)\"\\)");
   private static final Pattern COMPONENT = Pattern.compile("\\b([a-z]\\w*)\\s*[,)]");
@@ -71,6 +74,14 @@ record Sources(Path root, List<Path> files) {
             .collect(Collectors.toCollection(HashSet::new));
     commands.addAll(Set.of("test", "help"));
     return commands;
+  }
+
+  /** The problem types that the services answer with. */
+  Set<String> problemTypes() {
+    return java()
+        .filter(file -> file.toString().contains("/src/main/"))
+        .flatMap(file -> groups(PROBLEM, text(file)))
+        .collect(Collectors.toSet());
   }
 
   /** Whether something other than a document reads this environment variable. */
@@ -127,7 +138,7 @@ record Sources(Path root, List<Path> files) {
     return matcher.results().map(found -> found.group(1) == null ? "" : found.group(1));
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

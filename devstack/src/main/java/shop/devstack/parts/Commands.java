@@ -34,7 +34,7 @@ public final class Commands {
   public static List<String> ourselves() {
     return List.of(
         java(),
-        "-Xmx96m",
+        "-Xmx64m",
         "-Xss512k",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",

@@ -37,13 +37,14 @@ public final class Parts {
     postgres.endLeftover();
   }
 
-  /** Deletes what the parts have kept; the unpacked database server stays. */
+  /** Deletes what the parts have kept; the unpacked database server in the data folder stays. */
   public void wipe() {
     for (String kept :
         List.of("kafka", "programs", "logs", "run", "control", "secrets.properties")) {
       delete(settings.home().resolve(kept));
     }
-    delete(postgres.folder().resolve("data"));
+    Path database = postgres.folder();
+    delete(database.startsWith(settings.home()) ? database.resolve("data") : database);
   }
 
   static void delete(Path path) {

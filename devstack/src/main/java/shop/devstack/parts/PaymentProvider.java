@@ -35,7 +35,9 @@ final class PaymentProvider {
     Path built = settings.built("devstack");
     Path mappings = settings.root().resolve("contracts/http/payment-provider");
     String classPath = Commands.classPath(built.resolve("wiremock") + "/*");
-    List<String> java = List.of(Commands.java(), "-Xmx64m", "-Xss512k", "-XX:+UseSerialGC");
+    List<String> java =
+        List.of(
+            Commands.java(), "-Xmx64m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     List<String> main = List.of("-cp", classPath, Leash.class.getName(), "wiremock.Run");
     List<String> options =
         List.of(

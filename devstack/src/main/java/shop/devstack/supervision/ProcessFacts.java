@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +31,16 @@ public final class ProcessFacts {
   public double cpuPercent(ProcessHandle process, boolean family) {
     Reading now = new Reading(System.nanoTime(), cpu(process, family));
     Reading before = readings.put(process.pid(), now);
-    if (before == null || now.nanos() == before.nanos()) {
-      return 0;
+    if (before == null) {
+      long lived = Duration.between(startOf(process), Instant.now()).toNanos();
+      return lived <= 0 ? 0 : 100.0 * now.cpu().toNanos() / lived;
     }
     long used = now.cpu().minus(before.cpu()).toNanos();
-    return Math.max(0, 100.0 * used / (now.nanos() - before.nanos()));
+    return Math.max(0, 100.0 * used / Math.max(1, now.nanos() - before.nanos()));
+  }
+
+  private static Instant startOf(ProcessHandle process) {
+    return process.info().startInstant().orElseGet(Instant::now);
   }
 
   /** Bytes of memory held; what a family shares is counted once where the system tells. */

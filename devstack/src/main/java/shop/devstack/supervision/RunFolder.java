@@ -115,6 +115,8 @@ public final class RunFolder {
           ? Optional.empty()
           : ProcessHandle.of(Long.parseLong(pid))
               .filter(ProcessHandle::isAlive)
+              // One that has ended and is only still listed has no program any more.
+              .filter(process -> process.info().command().isPresent())
               .filter(process -> identity(process).equals(remembered));
     } catch (IOException | NumberFormatException unreadable) {
       return Optional.empty();

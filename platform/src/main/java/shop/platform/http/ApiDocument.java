@@ -1,0 +1,79 @@
+package shop.platform.http;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+/**
+ * What the OpenAPI documents of all services have in common: the access token, the form of a
+ * problem, and refusals that operations refer to by name.
+ */
+public final class ApiDocument {
+
+  private final Info info;
+  private final Components components;
+
+  private ApiDocument(Info info) {
+    this.info = info;
+    this.components =
+        new Components()
+            .addSchemas("Problem", problem())
+            .addSecuritySchemes(
+                "token",
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT"))
+            .addResponses("unauthorized", response("No valid access token."))
+            .addResponses("forbidden", response("The token does not allow this."));
+  }
+
+  /** The document of a service; what it does in a sentence or two. */
+  public static ApiDocument of(String service, String description) {
+    return new ApiDocument(new Info().title(service).version("1").description(description));
+  }
+
+  /** Adds a refusal that operations refer to by this name. */
+  public ApiDocument refusal(String name, String description) {
+    components.addResponses(name, response(description));
+    return this;
+  }
+
+  /** Adds a refusal that tells by {@code Retry-After} when to ask again. */
+  public ApiDocument passingRefusal(String name, String description) {
+    Header seconds = new Header().description("Seconds").schema(new IntegerSchema());
+    components.addResponses(name, response(description).addHeaderObject("Retry-After", seconds));
+    return this;
+  }
+
+  /** The finished document, to which the operations are added. */
+  public OpenAPI toOpenApi() {
+    return new OpenAPI().info(info).components(components);
+  }
+
+  private static ApiResponse response(String description) {
+    Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+    return new ApiResponse()
+        .description(description)
+        .content(
+            new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .description("RFC 9457: the type tells programs what happened, the detail tells people.")
+        .addProperty("type", new StringSchema().example("https://shop.example/problems/not-found"))
+        .addProperty("title", new StringSchema().example("Not found"))
+        .addProperty("status", new IntegerSchema().example(404))
+        .addProperty("detail", new StringSchema());
+  }
+}
