@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,8 @@ public final class Instance {
   private final int number;
   private final RunFolder folder;
   private final Listener listener;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Ending ending = new Ending();
   private volatile State state = State.STARTING;
-  private volatile boolean drained;
   private final AtomicInteger deaths = new AtomicInteger();
   private volatile int port;
   private volatile Instant startedAt = Instant.now();
@@ -60,7 +56,6 @@ public final class Instance {
     return startedAt;
   }
 
-  /** How often it has ended unasked. */
   int deaths() {
     return deaths.get();
   }
@@ -77,16 +72,13 @@ public final class Instance {
   }
 
   /** Takes it off the list and ends it; with {@code drain} it works on while others notice. */
-  void stop(boolean drain) {
-    drained = drain;
-    synchronized (this) {
-      stop.countDown();
-      state = State.STOPPING;
-    }
+  synchronized void stop(boolean drain) {
+    ending.want(drain);
+    state = State.STOPPING;
   }
 
   boolean endsWithin(Duration patience) throws InterruptedException {
-    return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    return ending.isDoneWithin(patience);
   }
 
   void kill() {
@@ -99,20 +91,20 @@ public final class Instance {
   private void keepAlive() {
     try {
       Duration pause = Duration.ZERO;
-      while (!isStopped()) {
+      while (!ending.isWanted()) {
         runOnce();
-        if (!isStopped()) {
+        if (!ending.isWanted()) {
           deaths.incrementAndGet();
           pause = Backoff.USUAL.after(pause, Duration.between(startedAt, Instant.now()));
           become(State.PAUSING);
           listener.died(id(), pause);
-          stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+          ending.pause(pause);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      ended.countDown();
+      ending.done();
     }
   }
 
@@ -125,7 +117,7 @@ public final class Instance {
       launched = now;
       listener.starting(id());
       watch(now);
-      if (drained) {
+      if (ending.isDrained()) {
         now.endsWithin(part.drain());
       }
       now.end(PATIENCE);
@@ -138,32 +130,20 @@ public final class Instance {
 
   private void watch(Launched now) throws InterruptedException {
     boolean everReady = false;
-    while (now.isAlive() && !isStopped()) {
+    while (now.isAlive() && !ending.isWanted()) {
       now.worker().get().ifPresent(worker -> folder.remember(id(), worker));
       Health health = part.probe().ask(port);
       if (health == Health.READY && !everReady && now.isAlive()) {
         everReady = true;
         listener.ready(id(), Duration.between(startedAt, Instant.now()));
       }
-      become(everReady ? after(health) : State.STARTING);
+      become(everReady ? State.of(health) : State.STARTING);
       now.endsWithin(everReady ? BETWEEN_PROBES : WHILE_STARTING);
     }
   }
 
-  private static State after(Health health) {
-    return switch (health) {
-      case READY -> State.READY;
-      case UNREADY -> State.STARTING;
-      case SILENT -> State.SILENT;
-    };
-  }
-
-  private boolean isStopped() {
-    return stop.getCount() == 0;
-  }
-
   private synchronized void become(State next) {
-    if (!isStopped()) {
+    if (!ending.isWanted()) {
       state = next;
     }
   }

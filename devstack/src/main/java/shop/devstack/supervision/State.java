@@ -15,6 +15,15 @@ public enum State {
   /** It has ended unasked and is started again after a pause. */
   PAUSING;
 
+  /** What an instance that was ready before is when it answers {@code health}. */
+  static State of(Health health) {
+    return switch (health) {
+      case READY -> READY;
+      case UNREADY -> STARTING;
+      case SILENT -> SILENT;
+    };
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -87,7 +87,7 @@ class SupervisorTest {
 
   @Test
   void givesUpOnWhatNeverStarts() {
-    Part broken = sleeper("stubborn", "exit 1");
+    Part broken = sleeper("stubborn", "exit 1", _ -> Health.UNREADY);
 
     assertThatThrownBy(() -> supervisor.start(List.of(broken), 1))
         .isInstanceOf(Failure.class)
@@ -101,6 +101,10 @@ class SupervisorTest {
   }
 
   private Part sleeper(String name, String script) {
+    return sleeper(name, script, port -> unwell.getOrDefault(port, Health.READY));
+  }
+
+  private static Part sleeper(String name, String script, Part.Probe probe) {
     return new Part(
         name,
         true,
@@ -110,7 +114,7 @@ class SupervisorTest {
           Files.writeString(log, "");
           return Launched.of(new ProcessBuilder("/bin/sh", "-c", script).start());
         },
-        port -> unwell.getOrDefault(port, Health.READY));
+        probe);
   }
 
   private boolean isReady() {
