@@ -36,8 +36,12 @@ public record TimesaleProperties(
    * The door of reservations.
    *
    * @param maxWaiting how many may be on their way in one instance; more are turned away at once
+   * @param together how many of them use the database at the same time; fewer than it has
+   *     connections, so that returns, relay and stock find one in a rush
+   * @param patience how long one waits for its turn before it is turned away
    */
-  public record Reservation(@Min(1) @Max(100_000) int maxWaiting) {}
+  public record Reservation(
+      @Min(1) @Max(100_000) int maxWaiting, @Min(1) @Max(1_000) int together, Duration patience) {}
 
   /**
    * Moving stock between the catalog and the sales.

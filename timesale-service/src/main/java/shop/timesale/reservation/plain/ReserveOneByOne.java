@@ -1,6 +1,5 @@
 package shop.timesale.reservation.plain;
 
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +27,7 @@ class ReserveOneByOne implements ReserveUnits {
   private final SaleStatements statements;
   private final TransactionTemplate transaction;
   private final LogFollower follower;
-  private final Semaphore door;
+  private final Door door;
 
   ReserveOneByOne(
       SaleStatements statements,
@@ -38,18 +37,18 @@ class ReserveOneByOne implements ReserveUnits {
     this.statements = statements;
     this.transaction = transaction;
     this.follower = follower;
-    this.door = new Semaphore(properties.reservation().maxWaiting());
+    this.door = new Door(properties.reservation());
   }
 
   @Override
   public ReserveOutcome reserve(Wish wish) {
-    if (!door.tryAcquire()) {
+    if (!door.enter()) {
       return new ReserveOutcome.Overloaded();
     }
     try {
       return reserveWithin(wish);
     } finally {
-      door.release();
+      door.leave();
     }
   }
 
