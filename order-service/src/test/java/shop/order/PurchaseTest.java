@@ -61,6 +61,7 @@ class PurchaseTest {
     assertThat(EventLog.header(confirmed, "ce_type")).isEqualTo("order.confirmed.v1");
     assertThat(EventLog.header(confirmed, "ce_source")).isEqualTo("/order-service");
     assertThat(EventLog.header(confirmed, "traceparent")).contains(TRACE);
+    assertThat(PAYMENT.payments(order).getFirst().getHeader("traceparent")).contains(TRACE);
   }
 
   @Test
