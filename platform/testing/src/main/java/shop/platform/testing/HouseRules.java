@@ -14,9 +14,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ public final class HouseRules {
   private static final List<String> REFUSED_ENDINGS =
       List.of("Service", "Impl", "Manager", "Helper", "Util", "Utils", "Dto", "Mapper");
 
-  private static final int MAX_LINES = 150;
   private static final int MAX_COLLABORATORS = 5;
 
   private HouseRules() {}
@@ -45,8 +41,8 @@ public final class HouseRules {
             .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(own))),
         Stream.of(
             DynamicTest.dynamicTest(
-                "keeps files within " + MAX_LINES + " lines",
-                () -> assertThat(longFiles(Path.of("src/main/java"))).isEmpty())));
+                "keeps files within " + LongFiles.MAX_LINES + " lines",
+                () -> assertThat(LongFiles.under(Path.of("src/main/java"))).isEmpty())));
   }
 
   /** The rules by name, for a service whose packages lie under {@code base}. */
@@ -114,21 +110,6 @@ public final class HouseRules {
   private static boolean isShort(JavaClass type) {
     return type.getConstructors().stream()
         .allMatch(constructor -> constructor.getParameters().size() <= MAX_COLLABORATORS);
-  }
-
-  /** The source files under a folder that no longer fit on a screen or two. */
-  static List<Path> longFiles(Path sources) throws IOException {
-    try (Stream<Path> files = Files.walk(sources)) {
-      return files.filter(Files::isRegularFile).filter(HouseRules::isLong).toList();
-    }
-  }
-
-  private static boolean isLong(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count() > MAX_LINES;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static ArchRule keepsEdgesInside() {

@@ -35,7 +35,7 @@ class HouseRulesTest {
   void findsTheFilesThatAreTooLong(@TempDir Path sources) throws IOException {
     Path fits = Files.writeString(sources.resolve("Fits.java"), "line\n".repeat(150));
     Path tooLong = Files.writeString(sources.resolve("TooLong.java"), "line\n".repeat(151));
-    assertThat(HouseRules.longFiles(sources)).containsExactly(tooLong).doesNotContain(fits);
+    assertThat(LongFiles.under(sources)).containsExactly(tooLong).doesNotContain(fits);
   }
 
   @TestFactory
