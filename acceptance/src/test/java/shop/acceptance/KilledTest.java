@@ -39,7 +39,9 @@ class KilledTest {
         .atMost(BACK)
         .until(() -> services.stream().noneMatch(ProcessHandle::isAlive));
     shop.startAgain();
-    assertThat(status(bought)).isEqualTo("confirmed");
+    await("the order from before is there")
+        .atMost(BACK)
+        .untilAsserted(() -> assertThat(status(bought)).isEqualTo("confirmed"));
     assertThat(buy("hana").answer().status()).isEqualTo(201);
   }
 
