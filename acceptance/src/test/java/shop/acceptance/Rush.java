@@ -1,9 +1,12 @@
 package shop.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -12,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Many customers who want units of one sale at once, and what each of them was told. */
 final class Rush {
-
-  private static final int ATTEMPTS = 60;
 
   private final String saleId;
 
@@ -56,18 +57,25 @@ final class Rush {
 
   /** Sends a wish, and the same again while its outcome is unknown. */
   Wish insist(Door customer, String key, String card) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        Door.Answer answer = customer.reserve(saleId, key, 1, card);
-        if (answer.status() < 500) {
-          return new Wish(customer, key, card, answer);
-        }
-        assertThat(answer.status()).as(answer.text()).isIn(502, 503, 504);
-      } catch (UncheckedIOException e) {
-        assertThat(attempt).as("attempts, the last of which failed with " + e).isLessThan(ATTEMPTS);
+    return await("a definite answer to wish " + key)
+        .atMost(Duration.ofMinutes(1))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> attempt(customer, key, card), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<Wish> attempt(Door customer, String key, String card) {
+    try {
+      Door.Answer answer = customer.reserve(saleId, key, 1, card);
+      if (answer.status() < 500) {
+        return Optional.of(new Wish(customer, key, card, answer));
       }
+      assertThat(answer.status()).as(answer.text()).isIn(502, 503, 504);
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      return Optional.empty(); // the connection broke: nobody knows yet
     }
-    throw new AssertionError("No definite answer in " + ATTEMPTS + " attempts");
   }
 
   /** The same wishes once more: each winner must hear the first answer. */
