@@ -54,7 +54,8 @@ final class RunningShop {
     private static final RunningShop SHOP = start();
 
     private static RunningShop start() {
-      RunningShop shop = new RunningShop(Path.of("target/shop").toAbsolutePath());
+      RunningShop shop =
+          new RunningShop(Path.of("target", "shop-" + System.currentTimeMillis()).toAbsolutePath());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> shop.run("down")));
       shop.awaitReady();
       return shop;
