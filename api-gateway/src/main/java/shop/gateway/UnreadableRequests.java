@@ -54,7 +54,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
     private void write(Problem problem, Response response) {
       try {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getReporter().write(json.writeValueAsString(problem.toDetail()));
+        response.getReporter().write(json.writeValueAsString(problem.toBody()));
         response.finishResponse();
       } catch (IOException e) {
         getContainer().getLogger().debug("The client did not wait for the problem", e);

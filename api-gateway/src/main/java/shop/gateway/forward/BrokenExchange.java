@@ -27,7 +27,7 @@ final class BrokenExchange {
   static ServerResponse answer(Problem problem) {
     return ServerResponse.status(problem.status())
         .headers(headers -> headers.putAll(problem.headers()))
-        .body(problem.toDetail());
+        .body(problem.toBody());
   }
 
   private static Problem problem(IOException failure, HttpServletRequest request) {

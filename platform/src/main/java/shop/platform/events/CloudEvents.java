@@ -30,6 +30,11 @@ final class CloudEvents {
   }
 
   static Event read(ConsumerRecord<String, String> message) {
+    return read(message, message.topic());
+  }
+
+  /** Reads an event of {@code type} that lies in another topic than its own. */
+  static Event read(ConsumerRecord<String, String> message, String type) {
     String id = header(message, "ce_id");
     String value = message.value();
     if (id == null || value == null) {
@@ -37,12 +42,7 @@ final class CloudEvents {
     }
     String key = message.key();
     return new Event(
-        id,
-        message.topic(),
-        key == null ? id : key,
-        time(message),
-        value,
-        header(message, "traceparent"));
+        id, type, key == null ? id : key, time(message), value, header(message, "traceparent"));
   }
 
   private static Instant time(ConsumerRecord<String, String> message) {
@@ -58,7 +58,7 @@ final class CloudEvents {
     written.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static @Nullable String header(ConsumerRecord<String, String> message, String name) {
+  static @Nullable String header(ConsumerRecord<String, String> message, String name) {
     Header header = message.headers().lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }

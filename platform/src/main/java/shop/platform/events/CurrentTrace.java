@@ -5,8 +5,8 @@ import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The trace that the calling thread is in, as W3C writes it. */
-final class CurrentTrace {
+/** The trace that the calling thread is in, to be kept beside what it causes later. */
+public final class CurrentTrace {
 
   private final ObjectProvider<Tracer> tracer;
 
@@ -14,7 +14,8 @@ final class CurrentTrace {
     this.tracer = tracer;
   }
 
-  @Nullable String traceparent() {
+  /** As the header {@code traceparent} of W3C Trace Context, or null outside of a trace. */
+  public @Nullable String traceparent() {
     Span span = tracer.getIfAvailable(() -> Tracer.NOOP).currentSpan();
     if (span == null || span.context().traceId().isEmpty()) {
       return null;

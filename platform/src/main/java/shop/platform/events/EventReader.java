@@ -27,7 +27,8 @@ final class EventReader {
     this.counters = counters;
   }
 
-  <E> void read(Event event, Subscription<E> subscription) {
+  /** Answers whether the event was handled now, and not before. */
+  <E> boolean read(Event event, Subscription<E> subscription) {
     E payload = payload(event, subscription.payload());
     boolean handled =
         Boolean.TRUE.equals(
@@ -43,6 +44,12 @@ final class EventReader {
     } else {
       counters.duplicate(subscription.type());
     }
+    return handled;
+  }
+
+  /** Whether the event has been handled. */
+  boolean knows(String eventId) {
+    return inbox.knows(consumer, eventId);
   }
 
   private <E> E payload(Event event, Class<E> type) {

@@ -44,6 +44,11 @@ public class EventsAutoConfiguration {
   }
 
   @Bean
+  CurrentTrace callersTrace(ObjectProvider<Tracer> tracer) {
+    return new CurrentTrace(tracer);
+  }
+
+  @Bean
   EventCounters eventCounters(MeterRegistry meters) {
     return new EventCounters(meters);
   }
@@ -53,14 +58,13 @@ public class EventsAutoConfiguration {
   TransactionalOutbox outbox(
       DataSource database,
       JsonMapper json,
-      ObjectProvider<Tracer> tracer,
+      CurrentTrace callersTrace,
       Clock clock,
       Signal outboxSignal,
       EventsProperties events,
       EventTables tables) {
-    CurrentTrace trace = new CurrentTrace(tracer);
     return new TransactionalOutbox(
-        database, new EventWriter(events.publishes(), json, trace, clock), outboxSignal);
+        database, new EventWriter(events.publishes(), json, callersTrace, clock), outboxSignal);
   }
 
   @Bean

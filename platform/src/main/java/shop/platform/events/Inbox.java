@@ -35,6 +35,15 @@ final class Inbox {
         == 1;
   }
 
+  boolean knows(String consumer, String eventId) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from inbox_event where consumer = ? and event_id = ?)",
+            Boolean.class,
+            consumer,
+            eventId));
+  }
+
   /** Forgets some entries older than the retention; answers whether there may be more. */
   boolean forgetSome(Duration retention) {
     return jdbc.update(

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -58,6 +59,17 @@ public class KafkaEventsAutoConfiguration {
         reader,
         new FailedEvents(service, events.retry(), kafka(producers), counters),
         new EventListeners.Threads(service, events.consumers(), observations));
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  DeadLetterController deadLetterController(
+      ObjectProvider<Subscription<?>> subscriptions,
+      ConsumerFactory<String, String> consumers,
+      EventReader reader) {
+    DeadLetterTopics topics = new DeadLetterTopics(consumers);
+    List<Subscription<?>> reads = subscriptions.stream().toList();
+    return new DeadLetterController(new DeadLetters(service, reads, topics, reader), broker);
   }
 
   @Bean

@@ -10,20 +10,13 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import shop.platform.problem.BrokenNeighbours;
 
 /** Tells a failure that passes by itself (a database or neighbour is away) from one that stays. */
 final class Outage {
 
   /** Classes of SQL states: connection, rollback to be repeated, resources, operator, system. */
   private static final Set<String> SQL_STATES = Set.of("08", "40", "53", "57", "58");
-
-  /** By name: a service need not have the libraries of neighbours that it does not have. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "io.github.resilience4j.circuitbreaker.CallNotPermittedException",
-          "io.github.resilience4j.bulkhead.BulkheadFullException",
-          "feign.RetryableException",
-          "feign.FeignException$FeignServerException");
 
   private Outage() {}
 
@@ -46,20 +39,11 @@ final class Outage {
       case SQLRecoverableException _ -> true;
       case IOException _ -> true;
       case SQLException e -> e.getSQLState() != null && passes(e.getSQLState());
-      default -> isNeighbours(cause.getClass());
+      default -> BrokenNeighbours.isFailedCall(cause);
     };
   }
 
   private static boolean passes(String sqlState) {
     return sqlState.length() == 5 && SQL_STATES.contains(sqlState.substring(0, 2));
-  }
-
-  private static boolean isNeighbours(@Nullable Class<?> type) {
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (NAMES.contains(at.getName())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

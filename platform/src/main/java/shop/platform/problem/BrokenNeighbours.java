@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
  * Tells a neighbour's failure (database, broker, another service) from a bug of ours, by the names
  * of the exceptions: a service need not have the libraries of neighbours that it does not have.
  */
-final class BrokenNeighbours {
+public final class BrokenNeighbours {
 
-  private static final Set<String> NAMES =
+  private static final Set<String> CALLS =
+      Set.of(
+          "io.github.resilience4j.circuitbreaker.CallNotPermittedException",
+          "io.github.resilience4j.bulkhead.BulkheadFullException",
+          "feign.RetryableException",
+          "feign.FeignException$FeignServerException",
+          "org.apache.kafka.common.errors.RetriableException");
+
+  private static final Set<String> DATABASES =
       Set.of(
           "org.springframework.dao.TransientDataAccessException",
           "org.springframework.dao.RecoverableDataAccessException",
@@ -20,23 +28,27 @@ final class BrokenNeighbours {
           "java.sql.SQLTransientException",
           "java.sql.SQLNonTransientConnectionException",
           "java.sql.SQLRecoverableException",
-          "io.github.resilience4j.circuitbreaker.CallNotPermittedException",
-          "io.github.resilience4j.bulkhead.BulkheadFullException",
-          "feign.RetryableException",
-          "feign.FeignException$FeignServerException");
+          IOException.class.getName());
 
-  boolean explain(Throwable failure) {
+  private BrokenNeighbours() {}
+
+  /** Whether {@code failure} is a call that another service or the broker did not answer well. */
+  public static boolean isFailedCall(Throwable failure) {
+    return isA(CALLS, failure.getClass());
+  }
+
+  static boolean explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isNeighbours(cause.getClass())) {
+      if (isFailedCall(cause) || isA(DATABASES, cause.getClass())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isNeighbours(@Nullable Class<?> type) {
+  private static boolean isA(Set<String> names, @Nullable Class<?> type) {
     for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      if (NAMES.contains(at.getName()) || at == IOException.class) {
+      if (names.contains(at.getName())) {
         return true;
       }
     }

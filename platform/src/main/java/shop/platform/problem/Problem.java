@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -57,12 +56,14 @@ public record Problem(
     return URI.create(TYPES + type);
   }
 
-  /** The body of the answer. */
-  public ProblemDetail toDetail() {
-    ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-    body.setType(typeUri());
-    body.setTitle(title);
-    members.forEach(body::setProperty);
+  /** The body of the answer; without {@code instance}, which would only repeat the address. */
+  public Map<String, Object> toBody() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", typeUri());
+    body.put("title", title);
+    body.put("status", status.value());
+    body.put("detail", detail);
+    body.putAll(members);
     return body;
   }
 
@@ -78,7 +79,7 @@ public record Problem(
 
   /** The whole answer. */
   public ResponseEntity<Object> toResponse() {
-    return new ResponseEntity<>(toDetail(), headers(), status);
+    return new ResponseEntity<>(toBody(), headers(), status);
   }
 
   /** For places that can only throw. */

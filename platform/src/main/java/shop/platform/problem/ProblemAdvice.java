@@ -31,12 +31,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  private final BrokenNeighbours brokenNeighbours;
-
-  ProblemAdvice(BrokenNeighbours brokenNeighbours) {
-    this.brokenNeighbours = brokenNeighbours;
-  }
-
   @ExceptionHandler
   ResponseEntity<Object> refused(ProblemException refusal) {
     return refusal.problem().toResponse();
@@ -47,7 +41,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (SecurityExceptions.isOne(exception)) {
       throw exception; // the security filters answer 401 and 403
     }
-    if (brokenNeighbours.explain(exception)) {
+    if (BrokenNeighbours.explain(exception)) {
       log.warn(
           "A neighbour failed: {}",
           NestedExceptionUtils.getMostSpecificCause(exception).toString());
@@ -98,12 +92,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
       Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest r) {
     HttpStatus status = HttpStatus.valueOf(code.value());
-    ProblemDetail detail =
-        Problem.of(status, slug(status), status.getReasonPhrase(), words(body, status)).toDetail();
+    Problem problem =
+        Problem.of(status, slug(status), status.getReasonPhrase(), words(body, status));
     HttpHeaders writable = new HttpHeaders(); // those of some exceptions cannot be changed
     writable.putAll(headers);
     writable.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return super.handleExceptionInternal(e, detail, writable, code, r);
+    return super.handleExceptionInternal(e, problem.toBody(), writable, code, r);
   }
 
   private static ResponseEntity<Object> invalid(List<Map<String, String>> errors) {

@@ -12,7 +12,7 @@ public class ProblemAutoConfiguration {
 
   @Bean
   ProblemAdvice problemAdvice() {
-    return new ProblemAdvice(new BrokenNeighbours());
+    return new ProblemAdvice();
   }
 
   @Bean

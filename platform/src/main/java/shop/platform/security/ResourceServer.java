@@ -35,6 +35,7 @@ class ResourceServer {
     return http.authorizeHttpRequests(
             requests -> {
               requests.requestMatchers(OPEN_TO_THE_PLATFORM).permitAll();
+              requests.requestMatchers("/api/admin/*/dead-letters/**").hasRole("operator");
               rules.getIfAvailable(ResourceServer::tokenForAnything).apply(requests);
             })
         .oauth2ResourceServer(server -> checkTokens(server, properties, problems))

@@ -54,6 +54,6 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
   private void send(HttpServletResponse response, Problem problem) throws IOException {
     response.setStatus(problem.status().value());
     problem.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-    response.getOutputStream().write(json.writeValueAsBytes(problem.toDetail()));
+    response.getOutputStream().write(json.writeValueAsBytes(problem.toBody()));
   }
 }
