@@ -2,6 +2,7 @@ package shop.platform.http;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -12,12 +13,20 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import shop.platform.problem.Problem;
 
 /**
  * What the OpenAPI documents of all services have in common: the access token, the form of a
  * problem, and refusals that operations refer to by name.
  */
 public final class ApiDocument {
+
+  private static final Pattern TYPE = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
 
   private final Info info;
   private final Components components;
@@ -33,8 +42,8 @@ public final class ApiDocument {
                     .type(SecurityScheme.Type.HTTP)
                     .scheme("bearer")
                     .bearerFormat("JWT"))
-            .addResponses("unauthorized", response("No valid access token."))
-            .addResponses("forbidden", response("The token does not allow this."));
+            .addResponses("unauthorized", response("unauthorized", "No valid access token."))
+            .addResponses("forbidden", response("forbidden", "The token does not allow this."));
   }
 
   /** The document of a service; what it does in a sentence or two. */
@@ -42,16 +51,20 @@ public final class ApiDocument {
     return new ApiDocument(new Info().title(service).version("1").description(description));
   }
 
-  /** Adds a refusal that operations refer to by this name. */
+  /**
+   * Adds a refusal that operations refer to by this name. Its problem types are those that the
+   * description names in backticks outside of brackets, or else the name itself.
+   */
   public ApiDocument refusal(String name, String description) {
-    components.addResponses(name, response(description));
+    components.addResponses(name, response(name, description));
     return this;
   }
 
   /** Adds a refusal that tells by {@code Retry-After} when to ask again. */
   public ApiDocument passingRefusal(String name, String description) {
     Header seconds = new Header().description("Seconds").schema(new IntegerSchema());
-    components.addResponses(name, response(description).addHeaderObject("Retry-After", seconds));
+    components.addResponses(
+        name, response(name, description).addHeaderObject("Retry-After", seconds));
     return this;
   }
 
@@ -60,12 +73,30 @@ public final class ApiDocument {
     return new OpenAPI().info(info).components(components);
   }
 
-  private static ApiResponse response(String description) {
-    Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+  private static ApiResponse response(String name, String description) {
+    MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    types(name, description).forEach(type -> problem.addExamples(type, example(type, description)));
     return new ApiResponse()
         .description(description)
-        .content(
-            new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+        .content(new Content().addMediaType("application/problem+json", problem));
+  }
+
+  private static List<String> types(String name, String description) {
+    List<String> types =
+        TYPE.matcher(description.replaceAll("\\([^)]*\\)", ""))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    return types.isEmpty() ? List.of(name) : types;
+  }
+
+  private static Example example(String type, String description) {
+    String title = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", Problem.TYPES + type);
+    problem.put("title", title.replace('-', ' '));
+    problem.put("detail", description);
+    return new Example().value(problem);
   }
 
   private static Schema<?> problem() {

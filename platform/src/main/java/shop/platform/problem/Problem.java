@@ -27,7 +27,8 @@ public record Problem(
     Map<String, Object> members,
     @Nullable Duration retryAfter) {
 
-  private static final String TYPES = "https://shop.example/problems/";
+  /** What every type starts with. */
+  public static final String TYPES = "https://shop.example/problems/";
 
   /** Keeps a copy of the members. */
   public Problem {
