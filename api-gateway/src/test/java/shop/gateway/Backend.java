@@ -44,6 +44,7 @@ final class Backend implements Instance {
     exchange.getResponseHeaders().add("Set-Cookie", "a=1");
     exchange.getResponseHeaders().add("Set-Cookie", "b=2");
     exchange.getResponseHeaders().add("Location", "/login");
+    exchange.getResponseHeaders().add("Guest-Cart", "token");
     exchange.sendResponseHeaders(
         202, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length);
     exchange

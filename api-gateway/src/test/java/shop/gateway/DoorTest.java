@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest {
 
-  private static final String[] SERVICES = {"catalog", "timesale", "order", "payment", "identity"};
+  private static final String[] SERVICES = {
+    "catalog", "timesale", "order", "payment", "identity", "cart"
+  };
   private static final Backend[] BACKENDS = new Backend[SERVICES.length];
 
   @BeforeAll
@@ -64,6 +66,14 @@ class DoorTest {
     "/connect/logout, 4",
     "/userinfo, 4",
     "/dev/tokens, 4",
+    "/api/cart, 5",
+    "/api/cart/items/p1, 5",
+    "/api/cart/checkout, 5",
+    "/api/admin/catalog-service/dead-letters?size=5, 0",
+    "/api/admin/timesale-service/dead-letters, 1",
+    "/api/admin/order-service/dead-letters/order.x-1-2/replay, 2",
+    "/api/admin/payment-service/dead-letters, 3",
+    "/api/admin/cart-service/dead-letters, 5",
   })
   void knowsTheWay(String path, int service) {
     assertThat(post(path, "{}").statusCode()).isEqualTo(202);
@@ -71,7 +81,7 @@ class DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void showsTheApiDocumentOfEachService(int service) {
     assertThat(get("/openapi/" + SERVICES[service]).statusCode()).isEqualTo(202);
     assertThat(BACKENDS[service].last().target()).isEqualTo("/v3/api-docs");
@@ -82,6 +92,10 @@ class DoorTest {
       strings = {
         "/stock/allocations/demo",
         "/payments/o1",
+        "/prices?productId=p1",
+        "/orders/o1",
+        "/api/admin/order-service/other",
+        "/api/admin/identity-service/dead-letters",
         "/v3/api-docs",
         "/actuator/env",
         "/actuator/shutdown",

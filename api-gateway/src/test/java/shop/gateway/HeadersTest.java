@@ -30,10 +30,19 @@ class HeadersTest {
 
   @Test
   void passesOnWhatTheClientSaidAndTheNameItUsed() {
-    post("/oauth2/token", "a=1", "Authorization", "Bearer x.y.z", "Idempotency-Key", "k");
+    post(
+        "/oauth2/token",
+        "a=1",
+        "Authorization",
+        "Bearer x.y.z",
+        "Idempotency-Key",
+        "k",
+        "Guest-Cart",
+        "g");
     Headers headers = backend.last().headers();
     assertThat(headers.get("Authorization")).containsExactly("Bearer x.y.z");
     assertThat(headers.get("Idempotency-Key")).containsExactly("k");
+    assertThat(headers.get("Guest-Cart")).containsExactly("g");
     assertThat(headers.get("Content-Type")).containsExactly("application/json");
     assertThat(headers.get("Content-Length")).containsExactly("3");
     assertThat(headers.get("Host")).containsExactly("localhost:" + port());
@@ -90,6 +99,7 @@ class HeadersTest {
     assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("a=1", "b=2");
     assertThat(answer.headers().allValues("Location")).containsExactly("/login");
     assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
+    assertThat(answer.headers().allValues("Guest-Cart")).containsExactly("token");
     assertThat(answer.headers().allValues("Content-Length")).containsExactly("11");
     assertThat(answer.headers().allValues("Date")).hasSize(1);
   }
