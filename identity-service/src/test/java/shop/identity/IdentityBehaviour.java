@@ -209,6 +209,27 @@ abstract class IdentityBehaviour {
   }
 
   @Test
+  void letsTheCartAloneAskForPricesAndPlaceOrders() {
+    HttpResponse<String> cart =
+        clientCredentials("cart-service", RunningIdentity.CART_SECRET, Map.of());
+    Jwt access = asAnyServiceReadsIt(read(cart).path("access_token").asString());
+    assertThat(access.getSubject()).isEqualTo("cart-service");
+    assertThat(access.getClaimAsStringList("scope")).containsExactlyInAnyOrder("prices", "orders");
+
+    for (String scope : new String[] {"prices", "orders"}) {
+      assertThat(
+              clientCredentials(RunningIdentity.ORDER_SECRET, Map.of("scope", scope)).statusCode())
+          .isEqualTo(400);
+    }
+    for (String scope : new String[] {"stock", "payments"}) {
+      assertThat(
+              clientCredentials("cart-service", RunningIdentity.CART_SECRET, Map.of("scope", scope))
+                  .statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
   void refusesAServiceWithAWrongSecret() {
     HttpResponse<String> answer = clientCredentials("guessed", Map.of());
 
@@ -238,12 +259,17 @@ abstract class IdentityBehaviour {
   }
 
   private HttpResponse<String> clientCredentials(String secret, Map<String, String> more) {
+    return clientCredentials("order-service", secret, more);
+  }
+
+  private HttpResponse<String> clientCredentials(
+      String client, String secret, Map<String, String> more) {
     Map<String, String> form = new java.util.HashMap<>(more);
     form.put("grant_type", "client_credentials");
     String basic =
         Base64.getEncoder()
             .encodeToString(
-                ("order-service:" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                (client + ":" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return browser.form(address + "/oauth2/token", form, "Authorization", "Basic " + basic);
   }
 

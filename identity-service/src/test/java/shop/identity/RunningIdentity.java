@@ -11,6 +11,7 @@ final class RunningIdentity implements AutoCloseable {
 
   static final String SECRET = "a secret for tests, long enough";
   static final String ORDER_SECRET = "order's own secret";
+  static final String CART_SECRET = "cart's own secret";
 
   private final ConfigurableApplicationContext context;
 
@@ -19,6 +20,7 @@ final class RunningIdentity implements AutoCloseable {
     all.add("--server.port=0");
     all.add("--shop.demo=true");
     all.add("--shop.identity.clients.order.secret=" + ORDER_SECRET);
+    all.add("--shop.identity.clients.cart.secret=" + CART_SECRET);
     context = ShopService.run(IdentityApplication.class, "identity", all.toArray(String[]::new));
   }
 
