@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import shop.platform.testing.TestPostgres;
 
 /** A service alone: nobody named a broker. */
+@ExtendWith(OutputCaptureExtension.class)
 class WithoutBrokerTest {
 
   private static final String TYPE = "alone.v1";
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void keepsEventsAndConnectsToNothing(boolean jpa) {
+  void keepsEventsAndLooksForNoBroker(boolean jpa, CapturedOutput said) {
     try (Shop alone = alone(jpa)) {
       alone.append(TYPE, "k", "content");
 
       assertThat(alone.count("outbox_event")).isOne();
-      assertThat(threads()).noneMatch(name -> name.startsWith("kafka-"));
+      assertThat(said).contains("No broker is configured");
+      assertThat(eventThreads()).isEmpty();
       assertThat(
               alone
                   .bean(EventPublisher.class)
@@ -47,10 +52,11 @@ class WithoutBrokerTest {
     return jpa ? service.withJpa().start() : service.start();
   }
 
-  private static Stream<String> threads() {
+  /** Threads that look for the broker, or speak with it. */
+  private static Stream<String> eventThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)
         .map(Thread::getName)
-        .filter(name -> name.contains("alone"));
+        .filter(name -> name.equals("events") || name.contains("alone"));
   }
 }
