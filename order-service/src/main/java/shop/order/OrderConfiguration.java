@@ -14,6 +14,10 @@ class OrderConfiguration {
         requests
             .requestMatchers("/api/orders", "/api/orders/**")
             .hasRole("customer")
+            .requestMatchers("/api/admin/orders/**")
+            .hasRole("merchandiser")
+            .requestMatchers("/orders/**")
+            .hasAuthority("SCOPE_orders")
             .anyRequest()
             .authenticated();
   }

@@ -24,6 +24,17 @@ class OrderDocument {
             "not-cancelled",
             "`already-confirmed`: it is paid; `already-cancelled`: it ended before, and not by your"
                 + " wish (`reason`).")
+        .refusal(
+            "not-refunded",
+            "`not-confirmed`: nothing is paid yet (`status`); `refund-window-over`: too late for"
+                + " its customer (`until`); `refund-exceeds-captured`: less is left (`left`);"
+                + " `already-refunded`: nothing is left; `too-many-refunds`.")
+        .refusal(
+            "bad-refund",
+            "`missing-idempotency-key`; `validation-failed`: a value is missing or out of range;"
+                + " `bad-request`: the body is not what is expected.")
+        .refusal("key-reused", "The Idempotency-Key came with another body before.")
+        .refusal("order-mismatch", "An order of this id was placed with another body.")
         .toOpenApi();
   }
 }

@@ -14,12 +14,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param paymentDeadline how long after its placing an order may still be paid for; counted from
  *     the placing and not from the reservation, because a late event is our delay
+ * @param refundWindow how long after its confirmation a customer may have the money back; those who
+ *     were told a time keep it when this changes
  * @param saga how orders are brought to their end
  */
 @Validated
 @ConfigurationProperties("shop.order")
 public record OrderProperties(
     @DefaultValue("2m") @DurationMin(millis = 1) Duration paymentDeadline,
+    @DefaultValue("14d") @DurationMin(millis = 1) Duration refundWindow,
     @DefaultValue @Valid Saga saga) {
 
   /**

@@ -11,5 +11,6 @@ public interface OnH2 {
   static void properties(DynamicPropertyRegistry registry) {
     TestTokens.properties(registry);
     RunningOrders.PAYMENT.properties(registry);
+    RunningOrders.STOCK.properties(registry);
   }
 }

@@ -13,5 +13,6 @@ public interface OnPostgres {
     TestPostgres.properties(registry, "order_saga");
     TestTokens.properties(registry);
     RunningOrders.PAYMENT.properties(registry);
+    RunningOrders.STOCK.properties(registry);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import shop.order.catalog.StockStubs;
 import shop.order.order.OrderDesk;
 import shop.order.order.OrderId;
 import shop.order.order.OrderState;
@@ -34,6 +35,7 @@ import shop.order.payment.PaymentStubs;
 public abstract class RunningOrders {
 
   protected static final PaymentStubs PAYMENT = new PaymentStubs();
+  protected static final StockStubs STOCK = new StockStubs();
 
   static {
     // Facts may take their time on a busy machine; nothing is told by how long they take.
@@ -54,6 +56,11 @@ public abstract class RunningOrders {
     place.place(SampleOrders.wish(order));
   }
 
+  /** The same from a cart. */
+  protected void placeFromCart() {
+    place.place(SampleOrders.cart(order));
+  }
+
   protected void becomes(OrderState state) {
     await().until(this::state, state::equals);
   }
@@ -69,7 +76,7 @@ public abstract class RunningOrders {
   /** The types of the events about the order. */
   protected List<String> told() {
     return outbox.events().stream()
-        .filter(event -> event.key().equals("reservation-of-" + order.value()))
+        .filter(event -> event.key().endsWith(order.value()))
         .map(RecordedOutbox.Recorded::type)
         .toList();
   }

@@ -33,11 +33,11 @@ class CancelOrder {
   }
 
   private CancelOutcome cancel(Order order) {
-    order.cancel(CANCELLED_BY_CUSTOMER, Now.of(clock));
+    order.purchase().cancel(CANCELLED_BY_CUSTOMER, Now.of(clock));
     events.announce(order);
     return switch (order.state()) {
-      case PLACED, PAYING, CANCELLING -> new CancelOutcome.Accepted(order.view());
-      case CONFIRMED -> new CancelOutcome.AlreadyConfirmed();
+      case PLACED, RESERVING, PAYING, CANCELLING -> new CancelOutcome.Accepted(order.view());
+      case CONFIRMED, REFUNDING, REFUNDED -> new CancelOutcome.AlreadyConfirmed();
       case CANCELLED -> cancelled(order);
     };
   }

@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum CancellationReason {
   PAYMENT_DECLINED,
   PAYMENT_EXPIRED,
-  CANCELLED_BY_CUSTOMER;
+  CANCELLED_BY_CUSTOMER,
+  OUT_OF_STOCK;
 
   /** As it stands on the wire. */
   @JsonValue

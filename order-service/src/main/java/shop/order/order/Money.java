@@ -36,4 +36,9 @@ public record Money(long amount, String currency) {
     }
     return new Money(Math.addExact(amount, other.amount), currency);
   }
+
+  /** Whether it is no more than the other, in the same currency. */
+  boolean isWithin(Money other) {
+    return currency.equals(other.currency) && amount <= other.amount;
+  }
 }

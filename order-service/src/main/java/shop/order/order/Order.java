@@ -1,14 +1,11 @@
 package shop.order.order;
 
-import static shop.order.order.CancellationReason.PAYMENT_DECLINED;
 import static shop.order.order.CancellationReason.PAYMENT_EXPIRED;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -20,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's order. It is cancelled only when it is certain that nothing stays charged, and
- * confirmed only when it is paid and nobody wished to cancel it before.
+ * A customer's order. It is cancelled only when it is certain that nothing stays charged or held,
+ * and confirmed only when it is paid and nobody wished to cancel it before.
  */
 @Entity
 @Table(name = "orders")
@@ -30,19 +27,13 @@ class Order {
   @Id private String orderId;
   @Version private @Nullable Long version;
   @Embedded private Terms terms;
-
-  @Enumerated(EnumType.STRING)
-  private OrderState state;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable CancellationReason cancellationReason;
+  @Embedded private Progress progress = new Progress();
+  @Embedded private Refunds refunds = new Refunds();
 
   @ElementCollection
   @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
   @OrderColumn(name = "position")
   private List<OrderLine> lines = new ArrayList<>();
-
-  @Embedded private Timeline timeline = new Timeline();
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   protected Order() {}
@@ -50,82 +41,69 @@ class Order {
   Order(NewOrder wish, Instant now, Instant payBy) {
     this.orderId = wish.id().value();
     this.terms = Terms.of(wish, now, payBy);
-    this.state = OrderState.PLACED;
-    wish.lines().forEach(line -> lines.add(OrderLine.of(line)));
-    timeline.note(Step.PLACED, now, null);
+    this.lines.addAll(OrderLine.of(wish));
+    progress.note(Step.PLACED, now, null);
   }
 
-  /** What to do now. An order that may no longer be paid for turns to its cancellation here. */
+  /** Whether the same was wished for. */
+  boolean isOf(NewOrder wish) {
+    return terms.agreeWith(wish) && List.copyOf(lines).equals(OrderLine.of(wish));
+  }
+
+  /**
+   * What to do now. An order that may no longer be paid for turns to its cancellation here, and a
+   * new one to its first question: both are kept before anybody is asked.
+   */
   NextStep next(Instant now) {
     if (terms.expired(now)) {
-      cancel(PAYMENT_EXPIRED, now);
+      purchase().cancel(PAYMENT_EXPIRED, now);
     }
-    if (state == OrderState.PLACED) {
-      // Remembered before anybody is asked: an order that is only placed was never charged.
-      state = OrderState.PAYING;
-      timeline.note(Step.PAYMENT_REQUESTED, now, null);
-    }
-    return switch (state) {
-      case PLACED, PAYING ->
+    purchase().begin(terms.needStock(), now);
+    return switch (progress.state()) {
+      case PLACED, RESERVING -> new NextStep.ReserveStock(id(), units());
+      case PAYING ->
           new NextStep.Pay(id(), terms.customerId(), terms.total(), terms.paymentMethod());
-      case CANCELLING -> new NextStep.CancelPayment(id());
-      case CONFIRMED, CANCELLED -> new NextStep.Nothing();
+      case CANCELLING ->
+          progress.isPaymentOpen()
+              ? new NextStep.CancelPayment(id())
+              : new NextStep.ReleaseStock(id());
+      case REFUNDING ->
+          refunds.pending().map(this::payBack).orElse(new NextStep.ReleaseStock(id()));
+      case CONFIRMED, CANCELLED, REFUNDED -> new NextStep.Nothing();
     };
   }
 
-  /** The money is here. An order that is being cancelled stays so: its money goes back. */
-  void captured(Instant now) {
-    if (state == OrderState.PAYING) {
-      state = OrderState.CONFIRMED;
-      timeline.note(Step.CONFIRMED, now, null);
-    }
+  private List<NextStep.Units> units() {
+    return lines.stream()
+        .map(line -> new NextStep.Units(line.productId(), line.quantity()))
+        .toList();
   }
 
-  /** Nothing was charged and nothing will be. */
-  void declined(String detail, Instant now) {
-    if (state == OrderState.PAYING) {
-      timeline.note(Step.PAYMENT_DECLINED, now, detail);
-      finishCancelled(PAYMENT_DECLINED, now);
-    }
+  private NextStep payBack(Refund refund) {
+    return new NextStep.PayBack(id(), refund.refundId(), money(refund.amount()));
   }
 
-  /** The end of the payment is not known yet; its customer reads this once. */
-  void delayed(Instant now) {
-    if (state == OrderState.PAYING && !timeline.has(Step.PAYMENT_DELAYED)) {
-      timeline.note(Step.PAYMENT_DELAYED, now, null);
-    }
+  /** Its way to confirmation or cancellation. */
+  Purchase purchase() {
+    return new Purchase(progress);
   }
 
-  /** Ends the attempts to pay. Who was never asked for money has nothing to get back. */
-  void cancel(CancellationReason reason, Instant now) {
-    switch (state) {
-      case PLACED -> finishCancelled(reason, now);
-      case PAYING -> {
-        state = OrderState.CANCELLING;
-        cancellationReason = reason;
-        timeline.note(Step.CANCELLING, now, reason.wire());
-      }
-      case CANCELLING, CONFIRMED, CANCELLED -> {}
-    }
+  /** The way of its money back. */
+  Refunding refunding() {
+    return new Refunding(progress, refunds, terms.total());
   }
 
-  /** It is certain that nothing stays charged. */
-  void settled(Settlement settlement, Instant now) {
-    if (state.isFinal()) {
-      return;
-    }
-    switch (settlement) {
-      case NOTHING_CHARGED -> {}
-      case VOIDED -> timeline.note(Step.PAYMENT_VOIDED, now, null);
-      case REFUNDED -> timeline.note(Step.PAYMENT_REFUNDED, now, null);
-    }
-    finishCancelled(cancellationReason == null ? PAYMENT_DECLINED : cancellationReason, now);
+  Refunds refunds() {
+    return refunds;
   }
 
-  private void finishCancelled(CancellationReason reason, Instant now) {
-    state = OrderState.CANCELLED;
-    cancellationReason = reason;
-    timeline.note(Step.CANCELLED, now, reason.wire());
+  /** What was not yet asked to go back. */
+  Money left() {
+    return money(refunds.left(terms.total()));
+  }
+
+  private Money money(long amount) {
+    return new Money(amount, terms.total().currency());
   }
 
   OrderId id() {
@@ -133,18 +111,22 @@ class Order {
   }
 
   OrderState state() {
-    return state;
+    return progress.state();
   }
 
   @Nullable CancellationReason cancellationReason() {
-    return cancellationReason;
+    return progress.cancellationReason();
+  }
+
+  @Nullable Instant refundUntil() {
+    return progress.refundUntil();
   }
 
   List<TimelineEntry> takeNews() {
-    return timeline.takeNews();
+    return progress.timeline().takeNews();
   }
 
   OrderView view() {
-    return OrderView.of(id(), terms, state, cancellationReason, lines, timeline.entries());
+    return OrderView.of(id(), terms, progress, lines, refunds.entries());
   }
 }

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +39,29 @@ class OrderController {
     this.cancel = cancel;
   }
 
-  @Operation(operationId = "listOrders", summary = "Your orders, the newest first")
-  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @Operation(
+      operationId = "listOrders",
+      summary = "Your orders, the newest first",
+      description =
+          "Orders that come meanwhile move nothing: no page repeats one or leaves one out.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OrderPage.class)))
   @ApiResponse(responseCode = "400", ref = "validation-failed")
   @GetMapping
-  OrderPage list(
+  ResponseEntity<?> list(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,
-      @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
+      @Parameter(description = "The `next` of the page before")
+          @Pattern(regexp = OrderId.FORM)
+          @RequestParam(required = false)
+          @Nullable String after,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
-    return show.page(customer, page, size);
+    if (after == null) {
+      return ResponseEntity.ok(show.newest(customer, size));
+    }
+    return show.after(customer, new OrderId(after), size)
+        .<ResponseEntity<?>>map(ResponseEntity::ok)
+        .orElseGet(() -> OrderProblems.unknownPage().toResponse());
   }
 
   @Operation(
@@ -98,7 +114,7 @@ class OrderController {
   }
 
   private static ResponseEntity<OrderView> accepted(OrderView order) {
-    HttpStatus status = order.status().isFinal() ? HttpStatus.OK : HttpStatus.ACCEPTED;
+    HttpStatus status = order.status().isAtRest() ? HttpStatus.OK : HttpStatus.ACCEPTED;
     return ResponseEntity.status(status).body(order);
   }
 }

@@ -27,13 +27,23 @@ class OrderEvents {
       switch (entry.step()) {
         case CONFIRMED -> confirmed(order.view(), entry.happenedAt());
         case CANCELLED -> cancelled(order.view(), entry.happenedAt());
+        case REFUND_PAID -> paidBack(order.view(), String.valueOf(entry.detail()));
         case PLACED,
+            STOCK_REQUESTED,
+            STOCK_DELAYED,
+            STOCK_RESERVED,
+            STOCK_REFUSED,
             PAYMENT_REQUESTED,
             PAYMENT_DELAYED,
             PAYMENT_DECLINED,
             CANCELLING,
             PAYMENT_VOIDED,
-            PAYMENT_REFUNDED -> {}
+            PAYMENT_REFUNDED,
+            STOCK_RETURNED,
+            REFUND_REQUESTED,
+            REFUND_DELAYED,
+            REFUND_REFUSED,
+            REFUNDED -> {}
       }
     }
   }
@@ -58,6 +68,21 @@ class OrderEvents {
             when));
   }
 
+  private void paidBack(OrderView order, String refundId) {
+    OrderView.Refund refund = order.refund(refundId);
+    outbox.append(
+        "order.refunded.v1",
+        key(order),
+        new OrderRefunded(
+            order.orderId(),
+            order.reservationId(),
+            order.customerId(),
+            refundId,
+            refund.amount(),
+            order.isPaidBack(),
+            Objects.requireNonNull(refund.endedAt(), "A paid refund has ended")));
+  }
+
   /** Events of a reservation and of its order are read in their order. */
   private static String key(OrderView order) {
     return order.reservationId() == null ? order.orderId() : order.reservationId();
@@ -80,4 +105,15 @@ class OrderEvents {
       String customerId,
       CancellationReason reason,
       Instant cancelledAt) {}
+
+  /** Some of an order's money went back: all of it, then, if full. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OrderRefunded(
+      String orderId,
+      @Nullable String reservationId,
+      String customerId,
+      String refundId,
+      Money amount,
+      boolean full,
+      Instant refundedAt) {}
 }

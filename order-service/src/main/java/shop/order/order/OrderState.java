@@ -5,16 +5,22 @@ import java.util.Locale;
 
 /** Where an order stands. */
 public enum OrderState {
-  /** Known here; nobody was asked for money yet. */
+  /** Known here; nobody was asked for stock or money yet. */
   PLACED,
+  /** From a cart: its stock was asked for at least once. */
+  RESERVING,
   /** Payment was asked for at least once, and its end is not known. */
   PAYING,
-  /** Paid: final. */
+  /** Paid. Nothing is to be done unless a refund is requested. */
   CONFIRMED,
-  /** Will be cancelled as soon as it is certain that nothing stays charged. */
+  /** Will be cancelled as soon as it is certain that nothing stays charged and no stock is held. */
   CANCELLING,
-  /** Nothing is charged: final. */
-  CANCELLED;
+  /** Nothing is charged and nothing held: final. */
+  CANCELLED,
+  /** Paid, and some or all of the money is on its way back. */
+  REFUNDING,
+  /** All the money went back, and the goods: final. */
+  REFUNDED;
 
   /** As it stands on the wire. */
   @JsonValue
@@ -22,8 +28,8 @@ public enum OrderState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether nothing changes any more. */
-  public boolean isFinal() {
-    return this == CONFIRMED || this == CANCELLED;
+  /** Whether nothing is to be done, unless somebody wishes for something new. */
+  public boolean isAtRest() {
+    return this == CONFIRMED || this == CANCELLED || this == REFUNDED;
   }
 }

@@ -1,8 +1,10 @@
 package shop.order.order;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All orders. */
@@ -18,5 +20,20 @@ interface Orders extends Repository<Order, String> {
 
   Optional<Order> findByOrderIdAndTermsCustomerId(String orderId, String customerId);
 
-  Page<Order> findByTermsCustomerId(String customerId, Pageable page);
+  /** A customer's newest orders, the newest first. */
+  @Query(
+      """
+      select o from Order o where o.terms.customerId = :customer
+      order by o.terms.placedAt desc, o.orderId desc
+      """)
+  List<Order> newest(String customer, Limit most);
+
+  /** Those that follow an order of that time and id in the same list. */
+  @Query(
+      """
+      select o from Order o where o.terms.customerId = :customer
+      and (o.terms.placedAt, o.orderId) < (:placedAt, :orderId)
+      order by o.terms.placedAt desc, o.orderId desc
+      """)
+  List<Order> olderThan(String customer, Instant placedAt, String orderId, Limit most);
 }

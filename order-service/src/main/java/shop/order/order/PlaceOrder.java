@@ -31,13 +31,22 @@ public class PlaceOrder {
 
   /** Places the order, unless one of the same id exists. */
   @Transactional
-  public void place(NewOrder wish) {
-    if (orders.existsByOrderId(wish.id().value())) {
-      return;
-    }
+  public PlaceOutcome place(NewOrder wish) {
+    return orders
+        .findByOrderId(wish.id().value())
+        .map(order -> again(order, wish))
+        .orElseGet(() -> first(wish));
+  }
+
+  private static PlaceOutcome again(Order order, NewOrder wish) {
+    return order.isOf(wish) ? new PlaceOutcome.Repeated(order.view()) : new PlaceOutcome.Mismatch();
+  }
+
+  private PlaceOutcome first(NewOrder wish) {
     Instant now = Now.of(clock);
-    Order order = new Order(wish, now, now.plus(properties.paymentDeadline()));
-    events.announce(orders.saveAndFlush(order));
+    Order order = orders.saveAndFlush(new Order(wish, now, now.plus(properties.paymentDeadline())));
+    events.announce(order);
     unfinished.add(wish.id());
+    return new PlaceOutcome.Placed(order.view());
   }
 }

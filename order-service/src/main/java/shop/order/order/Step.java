@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What can happen to an order, as its customer reads it. */
-enum Step {
+public enum Step {
   PLACED,
+  STOCK_REQUESTED,
+  STOCK_DELAYED,
+  STOCK_RESERVED,
+  STOCK_REFUSED,
   PAYMENT_REQUESTED,
   PAYMENT_DELAYED,
   PAYMENT_DECLINED,
@@ -13,10 +17,17 @@ enum Step {
   CANCELLING,
   PAYMENT_VOIDED,
   PAYMENT_REFUNDED,
-  CANCELLED;
+  STOCK_RETURNED,
+  CANCELLED,
+  REFUND_REQUESTED,
+  REFUND_DELAYED,
+  REFUND_PAID,
+  REFUND_REFUSED,
+  REFUNDED;
 
+  /** As it stands on the wire. */
   @JsonValue
-  String wire() {
+  public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

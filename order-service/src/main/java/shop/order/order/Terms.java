@@ -24,6 +24,16 @@ record Terms(
         payBy);
   }
 
+  /** Whether the same was wished for. */
+  boolean agreeWith(NewOrder wish) {
+    return equals(of(wish, placedAt, payBy));
+  }
+
+  /** An order from a cart holds no units of a sale: it needs regular stock. */
+  boolean needStock() {
+    return reservationId == null;
+  }
+
   boolean expired(Instant now) {
     return !now.isBefore(payBy);
   }

@@ -32,6 +32,11 @@ class Timeline {
     return entries.stream().anyMatch(entry -> entry.step() == step);
   }
 
+  /** Whether this is what happened last. */
+  boolean endsWith(Step step) {
+    return !entries.isEmpty() && entries.getLast().step() == step;
+  }
+
   List<TimelineEntry> entries() {
     return List.copyOf(entries);
   }

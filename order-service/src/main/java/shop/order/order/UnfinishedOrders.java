@@ -11,4 +11,10 @@ public interface UnfinishedOrders {
    * until the end of the transaction. Does nothing for an order that is final.
    */
   void wake(OrderId order);
+
+  /**
+   * The same for an order that exists, final or not: it waits again, and turns out to be done if
+   * nothing is to be done.
+   */
+  void recall(OrderId order);
 }

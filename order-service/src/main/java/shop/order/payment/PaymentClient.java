@@ -16,4 +16,10 @@ interface PaymentClient {
 
   @PutMapping("/payments/{orderId}/cancellation")
   @Nullable PaymentAnswer cancel(@PathVariable("orderId") String orderId);
+
+  @PutMapping(path = "/payments/{orderId}/refunds/{refundId}", consumes = "application/json")
+  @Nullable PaymentAnswer refund(
+      @PathVariable("orderId") String orderId,
+      @PathVariable("refundId") String refundId,
+      @RequestBody PaymentRequest.Refund refund);
 }

@@ -9,4 +9,7 @@ record PaymentRequest(String customerId, Money amount, String paymentMethod) {
   static PaymentRequest of(NextStep.Pay payment) {
     return new PaymentRequest(payment.customerId(), payment.total(), payment.paymentMethod());
   }
+
+  /** Some of it, as payment-service is asked to give it back. */
+  record Refund(Money amount) {}
 }

@@ -1,12 +1,14 @@
 package shop.order.payment;
 
-import feign.FeignException;
 import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
-import java.util.Set;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
+import shop.order.neighbour.AnswerLog;
+import shop.order.neighbour.Failure;
 import shop.order.order.NextStep;
 import shop.order.order.OrderId;
+import shop.order.saga.PayBackOutcome;
 import shop.order.saga.PaymentOutcome;
 import shop.order.saga.Payments;
 
@@ -16,15 +18,12 @@ class PaymentsOverHttp implements Payments {
 
   private static final String NEIGHBOUR = "payment-service";
 
-  /** Asked too slowly, too early or too often. */
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
-
   private final PaymentClient client;
-  private final PaymentLog log;
+  private final AnswerLog log;
 
-  PaymentsOverHttp(PaymentClient client, PaymentLog log) {
+  PaymentsOverHttp(PaymentClient client, MeterRegistry meters) {
     this.client = client;
-    this.log = log;
+    this.log = new AnswerLog(NEIGHBOUR, meters);
   }
 
   @Override
@@ -39,28 +38,39 @@ class PaymentsOverHttp implements Payments {
   @CircuitBreaker(name = NEIGHBOUR, fallbackMethod = "uncancelled")
   @Bulkhead(name = NEIGHBOUR)
   public PaymentOutcome cancel(OrderId order) {
-    return log.answered(order, "cancel", PaymentAnswer.outcome(client.cancel(order.value())));
+    PaymentAnswer answer = client.cancel(order.value());
+    return log.answered(order, "cancel-payment", PaymentAnswer.outcome(answer));
+  }
+
+  @Override
+  @CircuitBreaker(name = NEIGHBOUR, fallbackMethod = "unrefunded")
+  @Bulkhead(name = NEIGHBOUR)
+  public PayBackOutcome payBack(NextStep.PayBack refund) {
+    PaymentAnswer answer =
+        client.refund(
+            refund.order().value(), refund.refundId(), new PaymentRequest.Refund(refund.amount()));
+    return log.answered(refund.order(), "pay-back", PaymentAnswer.refund(answer));
   }
 
   PaymentOutcome unpaid(NextStep.Pay payment, RuntimeException failure) {
-    return log.answered(payment.order(), "pay", failed(failure));
+    return log.answered(payment.order(), "pay", Failure.of(failure));
   }
 
   PaymentOutcome uncancelled(OrderId order, RuntimeException failure) {
-    return log.answered(order, "cancel", failed(failure));
+    return log.answered(order, "cancel-payment", Failure.of(failure));
   }
 
-  /** An answer that we cannot use is a mistake of one of us; everything else may pass. */
-  private static PaymentOutcome failed(RuntimeException failure) {
-    int status = failure instanceof FeignException answer ? answer.status() : -1;
-    boolean answered = status >= 200 && status < 500 && !PASSING.contains(status);
-    return answered
-        ? new PaymentOutcome.Refused("status " + status)
-        : new PaymentOutcome.Unavailable(reason(failure));
+  PayBackOutcome unrefunded(NextStep.PayBack refund, RuntimeException failure) {
+    return log.answered(refund.order(), "pay-back", refusal(failure));
   }
 
-  private static String reason(RuntimeException failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
+  /** Only the problems that the contract names decide; any other may be a mistake of ours. */
+  private static PayBackOutcome refusal(RuntimeException failure) {
+    String type = Failure.type(Failure.problem(failure));
+    return switch (type) {
+      case "refund-exceeds-captured", "nothing-captured", "refund-mismatch" ->
+          new PayBackOutcome.Impossible(type);
+      default -> Failure.of(failure);
+    };
   }
 }

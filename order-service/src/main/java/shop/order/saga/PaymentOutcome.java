@@ -3,7 +3,12 @@ package shop.order.saga;
 import shop.order.order.Settlement;
 
 /** What is known of an order's payment after a question. */
-public sealed interface PaymentOutcome {
+public sealed interface PaymentOutcome extends Answer
+    permits PaymentOutcome.Captured,
+        PaymentOutcome.Declined,
+        PaymentOutcome.Reversed,
+        PaymentOutcome.Undecided,
+        Unanswered {
 
   /** The money is here. */
   record Captured() implements PaymentOutcome {}
@@ -16,10 +21,4 @@ public sealed interface PaymentOutcome {
 
   /** Not known yet: to be asked for again. */
   record Undecided() implements PaymentOutcome {}
-
-  /** Nobody answered in time, or with a failure: to be asked for again. */
-  record Unavailable(String why) implements PaymentOutcome {}
-
-  /** The neighbour refused the question, which must be a mistake of one of us. */
-  record Refused(String why) implements PaymentOutcome {}
 }

@@ -3,7 +3,7 @@ package shop.order.saga;
 import shop.order.order.NextStep;
 import shop.order.order.OrderId;
 
-/** Whoever moves the money. Both questions may be repeated: one order is charged at most once. */
+/** Whoever moves the money. All questions may be repeated: each moves money at most once. */
 public interface Payments {
 
   /** Asks for the order's payment. */
@@ -11,4 +11,7 @@ public interface Payments {
 
   /** Asks that nothing stays charged for the order, now or later. */
   PaymentOutcome cancel(OrderId order);
+
+  /** Asks that some of it goes back. */
+  PayBackOutcome payBack(NextStep.PayBack refund);
 }

@@ -1,13 +1,13 @@
 package shop.order.saga;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import shop.order.order.AdvanceOrder;
 import shop.order.order.NextStep;
 import shop.order.order.OrderId;
-import shop.order.order.OrderState;
 
 /**
  * Changes an order and its place in the queue in one transaction, and only while the worker still
@@ -17,53 +17,60 @@ import shop.order.order.OrderState;
 @Component
 class Turns {
 
+  private static final NextStep NOTHING = new NextStep.Nothing();
+
+  private final AdvanceOrder orders;
   private final Claims claims;
   private final TransactionOperations transaction;
+  private final Backoff backoff;
 
-  Turns(Claims claims, TransactionOperations transaction) {
+  Turns(AdvanceOrder orders, Claims claims, TransactionOperations transaction, Backoff backoff) {
+    this.orders = orders;
     this.claims = claims;
     this.transaction = transaction;
+    this.backoff = backoff;
   }
 
-  /** Decides what to do next: nothing if the claim is lost or the order final. */
-  NextStep decide(Claim claim, Function<OrderId, NextStep> decision) {
-    return whileHeld(
-        claim,
-        new NextStep.Nothing(),
-        () -> {
-          NextStep next = decision.apply(claim.order());
-          if (next instanceof NextStep.Nothing) {
-            claims.finish(claim);
-          }
-          return next;
-        });
+  /** What to do first: nothing if the claim is lost or the order at rest. */
+  NextStep begin(Claim claim) {
+    return whileHeld(claim, () -> next(claim));
   }
 
   /**
-   * Keeps what an answer makes of the order.
-   *
-   * @param asked where the order stood when the question was asked; if it still does, the same
-   *     question is asked again after {@code wait}
+   * Keeps what an answer makes of the order, and answers what to do next. If that is what was asked
+   * already, somebody asks again after a while, and nothing is to be done now.
    */
-  Turn keep(Claim claim, OrderState asked, Duration wait, Function<OrderId, OrderState> change) {
+  <A extends Answer> NextStep keep(
+      Claim claim, NextStep asked, A answer, BiConsumer<OrderId, A> change) {
     return whileHeld(
         claim,
-        Turn.OVER,
         () -> {
-          OrderState now = change.apply(claim.order());
-          if (now.isFinal()) {
-            claims.finish(claim);
-            return Turn.OVER;
+          change.accept(claim.order(), answer);
+          NextStep next = next(claim);
+          if (!next.equals(asked)) {
+            return next;
           }
-          if (now == asked) {
-            claims.later(claim, wait);
-            return Turn.OVER;
-          }
-          return Turn.ONWARD;
+          claims.later(claim, wait(claim, answer));
+          return NOTHING;
         });
   }
 
-  private <T> T whileHeld(Claim claim, T lost, Supplier<T> work) {
-    return transaction.execute(_ -> claims.hold(claim) ? work.get() : lost);
+  private NextStep next(Claim claim) {
+    NextStep next = orders.next(claim.order());
+    if (next.equals(NOTHING)) {
+      claims.finish(claim);
+    }
+    return next;
+  }
+
+  /** A refusal is a mistake that haste does not cure; everything else may pass soon. */
+  private Duration wait(Claim claim, Answer answer) {
+    return answer instanceof Unanswered.Refused
+        ? backoff.longest()
+        : backoff.after(claim.attempts() + 1);
+  }
+
+  private NextStep whileHeld(Claim claim, Supplier<NextStep> work) {
+    return transaction.execute(_ -> claims.hold(claim) ? work.get() : NOTHING);
   }
 }

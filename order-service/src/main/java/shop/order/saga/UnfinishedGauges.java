@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import shop.order.order.OrderState;
 
-/** Shows how many orders are on their way, and since when the oldest is. */
+/** Shows how many orders are on their way in each state, and for how long the oldest is. */
 @Component
 class UnfinishedGauges {
 
@@ -31,17 +31,21 @@ class UnfinishedGauges {
     this.sql = sql;
     this.clock = clock;
     for (OrderState state : OrderState.values()) {
-      if (!state.isFinal()) {
-        Gauge.builder(
-                "shop.orders.unfinished", this, gauges -> gauges.known(() -> gauges.count(state)))
-            .tag("state", state.wire())
-            .description("Orders on their way")
-            .register(meters);
+      if (!state.isAtRest()) {
+        show(state, meters);
       }
     }
+  }
+
+  private void show(OrderState state, MeterRegistry meters) {
+    Gauge.builder("shop.orders.unfinished", this, all -> all.known(() -> all.count(state)))
+        .tag("state", state.wire())
+        .description("Orders on their way")
+        .register(meters);
     TimeGauge.builder(
-            "shop.orders.oldest", this, TimeUnit.SECONDS, gauges -> gauges.known(gauges::age))
-        .description("Age of the oldest order on its way, zero if there is none")
+            "shop.orders.oldest", this, TimeUnit.SECONDS, all -> all.known(() -> all.age(state)))
+        .tag("state", state.wire())
+        .description("For how long the oldest order is on its way, zero if there is none")
         .register(meters);
   }
 
@@ -59,12 +63,12 @@ class UnfinishedGauges {
     return found == null ? 0 : found.orders();
   }
 
-  private double age() {
+  private double age(OrderState state) {
     Instant now = clock.instant();
-    return figures().byState().values().stream()
-        .mapToLong(found -> Duration.between(found.oldest().toInstant(), now).toSeconds())
-        .max()
-        .orElse(0);
+    InState found = figures().byState().get(state);
+    return found == null
+        ? 0
+        : Math.max(0, Duration.between(found.oldest().toInstant(), now).toSeconds());
   }
 
   private synchronized Figures figures() {
@@ -79,7 +83,7 @@ class UnfinishedGauges {
     return sql
         .sql(
             """
-            select o.state, count(*) as orders, min(o.placed_at) as oldest
+            select o.state, count(*) as orders, min(u.since) as oldest
             from unfinished_order u join orders o on o.order_id = u.order_id group by o.state
             """)
         .query(InState.class)

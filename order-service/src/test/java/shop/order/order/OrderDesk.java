@@ -9,10 +9,12 @@ public class OrderDesk {
 
   private final ShowOrders show;
   private final CancelOrder cancel;
+  private final RefundOrder refund;
 
-  OrderDesk(ShowOrders show, CancelOrder cancel) {
+  OrderDesk(ShowOrders show, CancelOrder cancel, RefundOrder refund) {
     this.show = show;
     this.cancel = cancel;
+    this.refund = refund;
   }
 
   public OrderState state(OrderId order) {
@@ -20,7 +22,7 @@ public class OrderDesk {
   }
 
   public List<String> steps(OrderId order) {
-    return view(order).timeline().stream().map(OrderView.Entry::step).toList();
+    return view(order).timeline().stream().map(entry -> entry.step().wire()).toList();
   }
 
   public String reason(OrderId order) {
@@ -30,6 +32,32 @@ public class OrderDesk {
 
   public CancelOutcome cancel(OrderId order) {
     return cancel.cancel(order, "minji");
+  }
+
+  /** Minji asks for the money back; answers in words. */
+  public String refund(OrderId order) {
+    return words(refund.forCustomer(order, "minji"));
+  }
+
+  /** A merchandiser asks for some of it to go back; answers in words. */
+  public String refund(OrderId order, String key, long won) {
+    return words(refund.forMerchandiser(order, new RefundWish(key, new Money(won, "KRW"))));
+  }
+
+  private static String words(RefundOutcome outcome) {
+    return switch (outcome) {
+      case RefundOutcome.Requested _, RefundOutcome.Repeated _, RefundOutcome.NothingLeft _ ->
+          outcome.getClass().getSimpleName();
+      default -> outcome.toString();
+    };
+  }
+
+  /** What was given back or is on its way, in won. */
+  public List<Long> refunds(OrderId order, RefundStatus status) {
+    return view(order).refunds().stream()
+        .filter(refund -> refund.status() == status)
+        .map(refund -> refund.amount().amount())
+        .toList();
   }
 
   private OrderView view(OrderId order) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import shop.order.OnH2;
 import shop.order.RunningOrders;
@@ -22,6 +28,8 @@ class OrderEdgeTest extends RunningOrders implements OnH2 {
 
   private static final String MINJI = TestTokens.customer("minji");
   private static final String HANA = TestTokens.customer("hana");
+
+  @Autowired JdbcClient sql;
 
   @Test
   void showsAnOrderToItsCustomer() {
@@ -39,6 +47,8 @@ class OrderEdgeTest extends RunningOrders implements OnH2 {
             "total",
             "placedAt",
             "payBy",
+            "refundUntil",
+            "refunds",
             "timeline");
     assertThat(shown.path("status").asString()).isEqualTo("confirmed");
     assertThat(shown.at("/total/amount").asLong()).isEqualTo(25_800);
@@ -90,24 +100,71 @@ class OrderEdgeTest extends RunningOrders implements OnH2 {
   @Test
   void listsOwnOrdersNewestFirstInPages() {
     String customer = "lister-" + order.value();
-    for (int i = 0; i < 3; i++) {
+    List<String> placed = placeSome(customer, 5);
+    String token = TestTokens.customer(customer);
+    JsonNode first = page(token, "?size=2");
+    String next = first.path("next").asString();
+    List<String> seen = new ArrayList<>(ids(first));
+    // What comes meanwhile is newer than all: it moves nothing.
+    placeSome(customer, 3);
+    JsonNode second = page(token, "?size=2&after=" + next);
+    seen.addAll(ids(second));
+    JsonNode third = page(token, "?size=2&after=" + second.path("next").asString());
+    seen.addAll(ids(third));
+    assertThat(seen).isEqualTo(placed.reversed());
+    assertThat(third.path("next").isNull()).isTrue();
+    assertThat(page(token, "?size=8").path("next").isNull()).isTrue();
+    assertThat(ids(page(HANA, ""))).isEmpty();
+  }
+
+  @Test
+  void pagesThroughOrdersOfTheSameMoment() {
+    String customer = "lister-" + order.value();
+    List<String> placed = placeSome(customer, 7);
+    sql.sql("update orders set placed_at = :now where customer_id = :customer")
+        .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+        .param("customer", customer)
+        .update();
+    String token = TestTokens.customer(customer);
+    List<String> seen = new ArrayList<>();
+    String query = "?size=2";
+    while (!query.isEmpty()) {
+      JsonNode page = page(token, query);
+      seen.addAll(ids(page));
+      query = page.path("next").isNull() ? "" : "?size=2&after=" + page.path("next").asString();
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(placed);
+  }
+
+  @Test
+  void startsNoPageAfterAnothersOrder() {
+    place();
+    refused(get("/api/orders?after=" + order.value(), HANA), 400, "validation-failed");
+    refused(
+        get("/api/orders?after=" + SampleOrders.freshId().value(), HANA), 400, "validation-failed");
+  }
+
+  private List<String> placeSome(String customer, int count) {
+    List<String> placed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
       OrderId id = SampleOrders.freshId();
       PAYMENT.pay(id, "payment-captured");
       place.place(SampleOrders.wish(id, customer));
+      placed.add(id.value());
     }
-    String token = TestTokens.customer(customer);
-    JsonNode first = body(get("/api/orders?size=2", token).expectStatus().isOk());
-    JsonNode second = body(get("/api/orders?size=2&page=1", token).expectStatus().isOk());
-    assertThat(first.path("total").asInt()).isEqualTo(3);
-    assertThat(first.path("items").size()).isEqualTo(2);
-    assertThat(second.path("items").size()).isEqualTo(1);
-    assertThat(first.at("/items/0/placedAt").asString())
-        .isGreaterThan(second.at("/items/0/placedAt").asString());
-    assertThat(body(get("/api/orders", HANA)).path("total").asInt()).isZero();
+    return placed;
+  }
+
+  private JsonNode page(String token, String query) {
+    return body(get("/api/orders" + query, token).expectStatus().isOk());
+  }
+
+  private static List<String> ids(JsonNode page) {
+    return page.path("items").valueStream().map(item -> item.path("orderId").asString()).toList();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"page=-1", "page=10001", "size=0", "size=101", "page=x"})
+  @ValueSource(strings = {"after=%20", "after=a%00", "size=0", "size=101", "size=x"})
   void refusesPagesThatAreNone(String query) {
     assertThat(text(get("/api/orders?" + query, MINJI).expectStatus().isBadRequest()))
         .contains("https://shop.example/problems/");

@@ -20,7 +20,7 @@ class OrderEventsContractTest {
   @Test
   void aConfirmedOrderIsAnnouncedAsAgreed() {
     order.next(NOW);
-    order.captured(NOW);
+    order.purchase().captured(NOW, NOW.plusSeconds(60));
     events.announce(order);
     assertAnnounced("order.confirmed.v1");
   }
@@ -28,7 +28,7 @@ class OrderEventsContractTest {
   @Test
   void aCancelledOrderIsAnnouncedAsAgreed() {
     order.next(NOW);
-    order.declined("insufficient-funds", NOW);
+    order.purchase().declined("insufficient-funds", NOW);
     events.announce(order);
     assertAnnounced("order.cancelled.v1");
   }
@@ -36,7 +36,7 @@ class OrderEventsContractTest {
   @Test
   void anOrderThatIsStillToBeVoidedIsNotAnnouncedAsCancelled() {
     order.next(NOW);
-    order.cancel(CancellationReason.CANCELLED_BY_CUSTOMER, NOW);
+    order.purchase().cancel(CancellationReason.CANCELLED_BY_CUSTOMER, NOW);
     events.announce(order);
     assertThat(outbox.events()).isEmpty();
   }

@@ -19,6 +19,8 @@ class OrderTest {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private static final Instant PAY_BY = NOW.plus(Duration.ofMinutes(2));
 
+  private static final Instant REFUND_UNTIL = NOW.plus(Duration.ofDays(14));
+
   private final OrderId id = SampleOrders.freshId();
   private final Order order = new Order(SampleOrders.wish(id), NOW, PAY_BY);
 
@@ -51,11 +53,11 @@ class OrderTest {
   @Test
   void isCancelledAtOnceWhenThePaymentIsDeclined() {
     order.next(NOW);
-    order.declined("insufficient-funds", NOW);
+    order.purchase().declined("insufficient-funds", NOW);
     assertThat(order.state()).isEqualTo(OrderState.CANCELLED);
     assertThat(order.cancellationReason()).isEqualTo(PAYMENT_DECLINED);
     assertThat(order.view().timeline())
-        .extracting(OrderView.Entry::step, OrderView.Entry::detail)
+        .extracting(entry -> entry.step().wire(), OrderView.Entry::detail)
         .endsWith(
             tuple("payment-declined", "insufficient-funds"),
             tuple("cancelled", "payment-declined"));
@@ -64,8 +66,8 @@ class OrderTest {
   @Test
   void tellsOnceThatThePaymentIsDelayed() {
     order.next(NOW);
-    order.delayed(NOW);
-    order.delayed(NOW);
+    order.purchase().delayed(NOW);
+    order.purchase().delayed(NOW);
     assertThat(steps(order)).containsExactly("placed", "payment-requested", "payment-delayed");
     assertThat(order.state()).isEqualTo(OrderState.PAYING);
   }
@@ -86,7 +88,7 @@ class OrderTest {
     order.next(NOW);
     assertThat(order.next(PAY_BY)).isEqualTo(new NextStep.CancelPayment(id));
     assertThat(order.state()).isEqualTo(OrderState.CANCELLING);
-    order.settled(Settlement.VOIDED, PAY_BY);
+    order.purchase().settled(Settlement.VOIDED, PAY_BY);
     assertThat(order.cancellationReason()).isEqualTo(PAYMENT_EXPIRED);
     assertThat(steps(order))
         .containsExactly(
@@ -96,10 +98,10 @@ class OrderTest {
   @Test
   void staysOnItsWayToCancellationWhenTheMoneyArrivesLate() {
     Order late = in(OrderState.CANCELLING);
-    late.captured(NOW);
+    late.purchase().captured(NOW, REFUND_UNTIL);
     assertThat(late.state()).isEqualTo(OrderState.CANCELLING);
     assertThat(late.next(NOW)).isEqualTo(new NextStep.CancelPayment(id));
-    late.settled(Settlement.REFUNDED, NOW);
+    late.purchase().settled(Settlement.REFUNDED, NOW);
     assertThat(steps(late)).endsWith("payment-refunded", "cancelled");
     assertThat(late.cancellationReason()).isEqualTo(CANCELLED_BY_CUSTOMER);
   }
@@ -118,11 +120,11 @@ class OrderTest {
   void changesNoMoreOnceItIsFinal(OrderState end) {
     Order ended = in(end);
     OrderView before = ended.view();
-    ended.captured(NOW);
-    ended.declined("late", NOW);
-    ended.delayed(NOW);
-    ended.cancel(CANCELLED_BY_CUSTOMER, NOW);
-    ended.settled(Settlement.REFUNDED, NOW);
+    ended.purchase().captured(NOW, REFUND_UNTIL);
+    ended.purchase().declined("late", NOW);
+    ended.purchase().delayed(NOW);
+    ended.purchase().cancel(CANCELLED_BY_CUSTOMER, NOW);
+    ended.purchase().settled(Settlement.REFUNDED, NOW);
     ended.next(PAY_BY);
     assertThat(ended.view()).isEqualTo(before);
   }
@@ -142,14 +144,15 @@ class OrderTest {
           case CONFIRMED ->
               at -> {
                 at.next(NOW);
-                at.captured(NOW);
+                at.purchase().captured(NOW, REFUND_UNTIL);
               };
           case CANCELLING ->
               at -> {
                 at.next(NOW);
-                at.cancel(CANCELLED_BY_CUSTOMER, NOW);
+                at.purchase().cancel(CANCELLED_BY_CUSTOMER, NOW);
               };
-          case CANCELLED -> at -> at.cancel(CANCELLED_BY_CUSTOMER, NOW);
+          case CANCELLED -> at -> at.purchase().cancel(CANCELLED_BY_CUSTOMER, NOW);
+          case RESERVING, REFUNDING, REFUNDED -> throw new IllegalArgumentException();
         };
     way.accept(order);
     assertThat(order.state()).isEqualTo(state);
@@ -157,6 +160,6 @@ class OrderTest {
   }
 
   private static List<String> steps(Order order) {
-    return order.view().timeline().stream().map(OrderView.Entry::step).toList();
+    return order.view().timeline().stream().map(entry -> entry.step().wire()).toList();
   }
 }

@@ -17,6 +17,18 @@ public final class SampleOrders {
     return wish(id, "minji");
   }
 
+  /** A mug and two pots from a cart, 30,000 won. */
+  public static NewOrder cart(OrderId id) {
+    return new NewOrder(
+        id,
+        "minji",
+        null,
+        List.of(
+            new NewOrder.Line("mug", "머그", "Mug", new Money(10_000, "KRW"), 1),
+            new NewOrder.Line("pot", "주전자", "Pot", new Money(10_000, "KRW"), 2)),
+        "tok_approve");
+  }
+
   public static NewOrder wish(OrderId id, String customer) {
     return new NewOrder(
         id,

@@ -22,6 +22,7 @@ import shop.order.order.NextStep;
 import shop.order.order.OrderId;
 import shop.order.saga.PaymentOutcome;
 import shop.order.saga.Payments;
+import shop.order.saga.Unanswered;
 import shop.platform.testing.HttpExchange;
 
 /** What payment-service says, or fails to say, becomes an outcome. */
@@ -76,14 +77,14 @@ class PaymentsOverHttpTest extends RunningOrders implements OnH2 {
   @ValueSource(ints = {408, 429, 500, 502, 503})
   void takesAFailureForSilence(int status) {
     PAYMENT.pay(order, aResponse().withStatus(status));
-    assertThat(pay()).isInstanceOf(PaymentOutcome.Unavailable.class);
+    assertThat(pay()).isInstanceOf(Unanswered.Unavailable.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422})
   void takesAnAnswerThatBlamesUsForAMistake(int status) {
     PAYMENT.pay(order, aResponse().withStatus(status));
-    assertThat(pay()).isEqualTo(new PaymentOutcome.Refused("status " + status));
+    assertThat(pay()).isEqualTo(new Unanswered.Refused("status " + status));
   }
 
   @ParameterizedTest
@@ -92,19 +93,19 @@ class PaymentsOverHttpTest extends RunningOrders implements OnH2 {
     PAYMENT.pay(
         order,
         aResponse().withStatus(200).withHeader("Content-Type", "application/json").withBody(body));
-    assertThat(pay()).isInstanceOf(PaymentOutcome.Refused.class);
+    assertThat(pay()).isInstanceOf(Unanswered.Refused.class);
   }
 
   @Test
   void takesALateAnswerForSilence() {
     PAYMENT.pay(order, PaymentStubs.tooLate());
-    assertThat(pay()).isInstanceOf(PaymentOutcome.Unavailable.class);
+    assertThat(pay()).isInstanceOf(Unanswered.Unavailable.class);
   }
 
   @Test
   void takesABrokenConnectionForSilence() {
     PAYMENT.pay(order, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-    assertThat(pay()).isInstanceOf(PaymentOutcome.Unavailable.class);
+    assertThat(pay()).isInstanceOf(Unanswered.Unavailable.class);
   }
 
   @Test
@@ -113,7 +114,7 @@ class PaymentsOverHttpTest extends RunningOrders implements OnH2 {
     while (breaker().getState() != CircuitBreaker.State.OPEN) {
       pay();
     }
-    assertThat(pay()).isInstanceOf(PaymentOutcome.Unavailable.class);
+    assertThat(pay()).isInstanceOf(Unanswered.Unavailable.class);
     PAYMENT.pay(order, "payment-captured");
     await().until(this::pay, new PaymentOutcome.Captured()::equals);
   }

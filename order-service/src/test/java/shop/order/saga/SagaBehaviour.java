@@ -158,6 +158,6 @@ abstract class SagaBehaviour extends RunningOrders {
   }
 
   private double refusals() {
-    return meters.counter("shop.payment.answers", "question", "pay", "answer", "refused").count();
+    return meters.counter("shop.order.saga.steps", "step", "pay", "outcome", "refused").count();
   }
 }

@@ -20,6 +20,7 @@ import shop.order.order.NextStep;
 import shop.order.order.OrderId;
 import shop.order.order.OrderState;
 import shop.order.order.SampleOrders;
+import shop.order.saga.PaymentOutcome.Captured;
 
 /** Several hands at the same orders, some of which drop what they hold. */
 abstract class SharedWorkBehaviour extends SagaBehaviour {
@@ -51,7 +52,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     workers.stop();
     place();
     Claim killed = claim();
-    assertThat(turns.decide(killed, advance::next)).isInstanceOf(NextStep.Pay.class);
+    assertThat(turns.begin(killed)).isInstanceOf(NextStep.Pay.class);
     workers.start();
     clock.advance(properties.saga().lease());
     becomes(OrderState.CONFIRMED);
@@ -65,16 +66,16 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     workers.stop();
     place();
     Claim slow = claim();
-    turns.decide(slow, advance::next);
+    NextStep asked = turns.begin(slow);
     clock.advance(properties.saga().lease());
     Claim other = claim();
-    assertThat(turns.decide(slow, advance::next)).isEqualTo(new NextStep.Nothing());
-    assertThat(turns.keep(slow, OrderState.PAYING, Duration.ZERO, advance::captured))
-        .isEqualTo(Turn.OVER);
+    assertThat(turns.begin(slow)).isEqualTo(new NextStep.Nothing());
+    assertThat(turns.keep(slow, asked, new Captured(), (id, _) -> advance.captured(id)))
+        .isEqualTo(new NextStep.Nothing());
     claims.later(slow, Duration.ofDays(1));
     claims.finish(slow);
     assertThat(state()).isEqualTo(OrderState.PAYING);
-    assertThat(turns.decide(other, advance::next)).isInstanceOf(NextStep.Pay.class);
+    assertThat(turns.begin(other)).isInstanceOf(NextStep.Pay.class);
   }
 
   @Test
@@ -84,7 +85,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     Claim claim = claim();
     Duration most = properties.saga().lease().dividedBy(2).plusMillis(1);
     clock.advance(most);
-    turns.decide(claim, advance::next);
+    turns.begin(claim);
     clock.advance(most);
     assertThat(claims.take(100)).extracting(Claim::order).doesNotContain(order);
   }
@@ -108,8 +109,8 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
     PAYMENT.cancel(order, "cancellation-before-payment");
     place();
     Claim claim = claim();
-    turns.decide(claim, advance::next);
-    turns.keep(claim, OrderState.PAYING, Duration.ofDays(1), advance::delayed);
+    turns.begin(claim);
+    claims.later(claim, Duration.ofDays(1));
     assertThat(desk.cancel(order)).isInstanceOf(CancelOutcome.Accepted.class);
     workers.start();
     becomes(OrderState.CANCELLED);
@@ -140,7 +141,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
   void noOrderIsChargedAndCancelledWithoutARefund() throws Exception {
     List<OrderId> orders = Stream.generate(SampleOrders::freshId).limit(RACES).toList();
     Map<OrderId, CancelOutcome> answers = race(orders);
-    await().until(() -> orders.stream().allMatch(id -> desk.state(id).isFinal()));
+    await().until(() -> orders.stream().allMatch(id -> desk.state(id).isAtRest()));
     assertThat(answers).hasSize(RACES).allSatisfy(this::assertHonest);
   }
 
