@@ -1,0 +1,14 @@
+package shop.cart;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import shop.platform.testing.HouseRules;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+    return HouseRules.of(CartApplication.class);
+  }
+}

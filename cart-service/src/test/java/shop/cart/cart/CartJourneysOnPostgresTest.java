@@ -1,0 +1,5 @@
+package shop.cart.cart;
+
+import shop.cart.OnPostgres;
+
+class CartJourneysOnPostgresTest extends CartJourneysBehaviour implements OnPostgres {}
