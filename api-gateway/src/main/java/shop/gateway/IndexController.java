@@ -1,17 +1,20 @@
 package shop.gateway;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import shop.gateway.docs.ApiDocuments;
 
 /** What stands at the door until the storefront does. */
 @RestController
 class IndexController {
 
-  private static final List<String> SERVICES =
-      List.of("catalog", "timesale", "cart", "order", "payment", "identity");
+  private final ApiDocuments documents;
+
+  IndexController(ApiDocuments documents) {
+    this.documents = documents;
+  }
 
   @GetMapping("/")
   Map<String, Object> index() {
@@ -22,9 +25,8 @@ class IndexController {
     links.put("orders", "/api/orders");
     links.put("signIn", "/.well-known/openid-configuration");
     links.put("health", "/actuator/health/readiness");
-    for (String service : SERVICES) {
-      links.put("openapi-" + service, "/openapi/" + service);
-    }
+    links.put("docs", "/docs");
+    documents.all().forEach(document -> links.put("openapi-" + document.name(), document.url()));
     return links;
   }
 }

@@ -1,9 +1,14 @@
 package shop.gateway;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -48,11 +53,14 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
           || !response.setErrorReported()) {
         return;
       }
-      write(problem(status), response);
+      write(
+          problem(status == HttpStatus.BAD_REQUEST ? TooLarge.or(status, request) : status),
+          response);
     }
 
     private void write(Problem problem, Response response) {
       try {
+        response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getReporter().write(json.writeValueAsString(problem.toBody()));
         response.finishResponse();
@@ -62,13 +70,43 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
     }
 
     private static Problem problem(HttpStatus status) {
-      return status.is5xxServerError()
+      return status == HttpStatus.INTERNAL_SERVER_ERROR
           ? Problems.internalError()
           : Problem.of(
               status,
-              status == HttpStatus.BAD_REQUEST ? "bad-request" : "refused",
+              status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
               status.getReasonPhrase(),
               "This cannot be read as a request; see to its address and headers.");
+    }
+  }
+
+  /**
+   * The server answers 400 to everything that it cannot read; for what is too large, HTTP has more.
+   */
+  private static final class TooLarge {
+
+    private static final String BYTES =
+        StringManager.getManager(Http11InputBuffer.class)
+            .getString("iib.requestheadertoolarge.error");
+
+    static HttpStatus or(HttpStatus otherwise, Request request) {
+      if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception reason)) {
+        return otherwise;
+      }
+      if (tooMany(request).equals(reason.getMessage())) {
+        return HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+      }
+      if (!BYTES.equals(reason.getMessage())) {
+        return otherwise;
+      }
+      return request.getCoyoteRequest().requestURI().isNull()
+          ? HttpStatus.URI_TOO_LONG
+          : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+    }
+
+    private static String tooMany(Request request) {
+      return StringManager.getManager(MimeHeaders.class)
+          .getString("headers.maxCountFail", request.getConnector().getProperty("maxHeaderCount"));
     }
   }
 }

@@ -132,15 +132,6 @@ class DoorTest {
   }
 
   @Test
-  void refusesHeadersThatAreTooLarge() {
-    HttpResponse<String> answer = get("/api/products", "X-Large", "x".repeat(20_000));
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("application/problem+json");
-    assertThat(answer.body()).contains("https://shop.example/problems/bad-request");
-  }
-
-  @Test
   void showsItsOwnHealthAndNotThatOfServices() {
     int before = requests();
     assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);

@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctionDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import shop.gateway.client.ClientAddress;
 import shop.platform.discovery.Balancer;
 
 /** Teaches Spring Cloud Gateway the scheme of its routes: {@code service://name} or with a path. */
@@ -20,11 +21,12 @@ class ForwardConfiguration {
 
   @Bean
   OutgoingRequest outgoingRequest(
-      ForwardProperties properties, Tracer tracer, Propagator propagator) {
+      ForwardProperties properties,
+      ClientAddress clientAddress,
+      Tracer tracer,
+      Propagator propagator) {
     return new OutgoingRequest(
-        new ClientAddress(properties.trustedProxies()),
-        new TraceContext(tracer, propagator),
-        properties.maxBody().toBytes());
+        clientAddress, new TraceContext(tracer, propagator), properties.maxBody().toBytes());
   }
 
   /** Found by its name, which is the scheme and {@code HandlerFunctionDefinition}. */

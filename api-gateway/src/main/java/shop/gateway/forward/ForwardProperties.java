@@ -1,7 +1,6 @@
 package shop.gateway.forward;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,7 +16,6 @@ import org.springframework.util.unit.DataSize;
  * @param keepIdle how long an unused connection is kept; less than services do, so that the gateway
  *     is the one who closes
  * @param maxBody the largest body of a request
- * @param trustedProxies addresses or networks whose {@code X-Forwarded-*} headers are believed
  */
 @ConfigurationProperties("shop.gateway")
 record ForwardProperties(
@@ -27,5 +25,4 @@ record ForwardProperties(
     @DefaultValue("500ms") Duration connectTimeout,
     @DefaultValue("10s") Duration answerTimeout,
     @DefaultValue("30s") Duration keepIdle,
-    @DefaultValue("256KB") DataSize maxBody,
-    @DefaultValue List<String> trustedProxies) {}
+    @DefaultValue("256KB") DataSize maxBody) {}

@@ -17,6 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
+import shop.gateway.browser.SecurityHeaders;
 
 /** A service's answer on its way to the client, passed on while it is read. */
 final class ForwardedAnswer implements ServerResponse {
@@ -63,7 +64,7 @@ final class ForwardedAnswer implements ServerResponse {
       throws IOException, ServletException {
     try (answer) {
       response.setStatus(answer.getCode());
-      headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+      copyHeaders(response);
       copyBody(response);
       return null;
     } catch (BrokenOff e) {
@@ -71,9 +72,21 @@ final class ForwardedAnswer implements ServerResponse {
         HalfAnswers.mark(request, e);
         return null;
       }
-      response.reset();
+      response.resetBuffer();
+      headers.forEach((name, _) -> response.setHeader(name, null));
+      SecurityHeaders.restore(request, response);
       return BrokenExchange.answer(e, request).writeTo(request, response, context);
     }
+  }
+
+  /** A service knows its own pages better than the door, whose words on safety give way. */
+  private void copyHeaders(HttpServletResponse response) {
+    headers.forEach((name, values) -> {
+      if (SecurityHeaders.isOne(name)) {
+        response.setHeader(name, null);
+      }
+      values.forEach(value -> response.addHeader(name, value));
+    });
   }
 
   private void copyBody(HttpServletResponse response) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import shop.gateway.client.ClientAddress;
 
 /** Writes a client's request anew for a service: same method, path, headers and body. */
 final class OutgoingRequest {

@@ -1,0 +1,5 @@
+/** The API documents of all services on one page. */
+@NullMarked
+package shop.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proofs about the address that counts. */
+@NullMarked
+package shop.gateway.client;
+
+import org.jspecify.annotations.NullMarked;
