@@ -1,0 +1,5 @@
+package shop.cart.checkout;
+
+import shop.cart.OnPostgres;
+
+class CheckoutJourneysOnPostgresTest extends CheckoutJourneysBehaviour implements OnPostgres {}
