@@ -17,6 +17,8 @@ class PaymentDocument {
         .refusal("not-found", "Nobody has asked to pay for this order.")
         .refusal(
             "payment-mismatch", "The order has a payment of another amount, customer or method.")
+        .refusal("refund-refused", "Nothing was captured, or less than that is left of it.")
+        .refusal("refund-mismatch", "A refund of another amount has this id.")
         .passingRefusal("unavailable", "Our own database is away; try again.")
         .toOpenApi()
         .addSecurityItem(new SecurityRequirement().addList("token"));

@@ -9,17 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * What can be set for payments.
- *
- * @param claim how long one caller alone works on a payment; longer than a call to the provider
- *     with its repetition takes, else two would ask the provider the same at once
- */
+/** What can be set for payments, besides how undecided ones are gone after. */
 @ConfigurationProperties("shop.payment")
 @Validated
-public record PaymentProperties(
-    @NotNull @DurationMin(seconds = 1) @DefaultValue("15s") Duration claim,
-    @NotNull @Valid @DefaultValue Provider provider) {
+public record PaymentProperties(@NotNull @Valid @DefaultValue Provider provider) {
 
   /**
    * Where the payment provider is and how long we wait for it.

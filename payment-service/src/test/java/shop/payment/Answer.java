@@ -12,7 +12,7 @@ public record Answer(int status, String type, String body) {
     return new Answer(response.statusCode(), type, response.body());
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.shared().readTree(body);
   }
 

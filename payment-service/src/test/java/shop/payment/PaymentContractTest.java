@@ -22,7 +22,7 @@ class PaymentContractTest extends RunningService {
   @ParameterizedTest
   @MethodSource("exchanges")
   void keepsItsPromise(HttpExchange exchange) {
-    prepare(exchange.name(), exchange.path().replace("/cancellation", ""));
+    prepare(exchange.name(), exchange.path().replaceFirst("/(cancellation|refunds/.*)$", ""));
     Answer answer = put(exchange.path(), exchange.body() == null ? "" : exchange.body().toString());
     assertThat(answer.status()).as(answer.body()).isEqualTo(exchange.status());
     assertThat(promised(answer)).isEqualTo(exchange.answer());
@@ -56,6 +56,16 @@ class PaymentContractTest extends RunningService {
         silence("");
         prepared(payment, 25800, "tok_approve");
         put(payment + "/cancellation", "");
+      }
+      case "refund-nothing-captured.json" -> {}
+      case "refund-part.json", "refund-all.json" -> prepared(payment, 25800, "tok_approve");
+      case "refund-rest.json", "refund-exceeds-captured.json", "refund-mismatch.json" -> {
+        prepared(payment, 25800, "tok_approve");
+        assertThat(put(payment + "/refunds/refund-1", refund(12900)).status()).isEqualTo(200);
+      }
+      case "refund-undecided.json" -> {
+        prepared(payment, 25800, "tok_approve");
+        silence("/.*/refunds");
       }
       default -> throw new AssertionError("Say here how to prepare " + exchange);
     }

@@ -2,6 +2,7 @@ package shop.payment;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
@@ -19,18 +20,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import shop.platform.testing.Contracts;
 import shop.platform.testing.TestPostgres;
 import shop.platform.testing.TestTokens;
 
 /** The whole service over HTTP, with PostgreSQL and the sandbox of the payment provider. */
 @SpringBootTest(
     useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // Nobody but the tests that are about it goes after what is undecided.
+    properties = "shop.payment.pursuit.every=1h")
 public abstract class RunningService {
 
   /** One for all tests; it ends with the JVM. */
-  protected static final WireMockServer sandbox = Contracts.stubs("payment-provider");
+  protected static final WireMockServer sandbox = sandbox();
 
   protected static final String ORDER_SERVICE = TestTokens.client("order-service", "payments");
 
@@ -59,6 +61,19 @@ public abstract class RunningService {
     sandbox.resetToDefaultMappings();
   }
 
+  /** As devstack starts it: what answers late keeps no thread, and goes on when nobody waits. */
+  private static WireMockServer sandbox() {
+    WireMockServer server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .globalTemplating(true)
+                .asynchronousResponseEnabled(true)
+                .usingFilesUnderClasspath("contracts/http/payment-provider"));
+    server.start();
+    return server;
+  }
+
   protected Answer get(String path, @Nullable String token) {
     return send(request(path, token).GET().build());
   }
@@ -84,6 +99,13 @@ public abstract class RunningService {
     {"customerId": "minji", "amount": {"amount": %d, "currency": "KRW"}, "paymentMethod": "%s"}
     """
         .formatted(amount, card);
+  }
+
+  protected static String refund(long amount) {
+    return """
+    {"amount": {"amount": %d, "currency": "KRW"}}
+    """
+        .formatted(amount);
   }
 
   /** How many requests about this order the provider got whose path ends like this. */

@@ -1,5 +1,7 @@
 package shop.payment.ledger;
 
+import java.util.Locale;
+
 /** Where money is or comes from. */
 enum Account {
   /** What the provider owes us: captured and not given back. */
@@ -7,5 +9,10 @@ enum Account {
   /** What customers paid. */
   SALES,
   /** What customers got back. */
-  REFUNDS
+  REFUNDS;
+
+  /** The name on the wire. */
+  String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

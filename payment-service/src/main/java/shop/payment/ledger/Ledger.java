@@ -20,12 +20,18 @@ public class Ledger {
   }
 
   /**
-   * Books a movement in the running transaction; an order is captured once and refunded once.
+   * Books what happens at most once to an order: its capture, or the refund of its cancellation.
    *
    * @throws org.springframework.transaction.IllegalTransactionStateException outside of one
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void book(OrderId order, Movement movement, Money money) {
-    entries.save(new LedgerEntry(order, movement, money, clock.instant()));
+    entries.save(new LedgerEntry(order, movement, "", money, clock.instant()));
+  }
+
+  /** Books a refund that has a name, in the running transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void bookRefund(OrderId order, String refundId, Money money) {
+    entries.save(new LedgerEntry(order, Movement.REFUND, refundId, money, clock.instant()));
   }
 }

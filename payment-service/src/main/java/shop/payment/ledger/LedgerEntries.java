@@ -1,5 +1,6 @@
 package shop.payment.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,19 +10,22 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
   LedgerEntry save(LedgerEntry entry);
 
-  long count();
+  @Query("select count(e) from LedgerEntry e where e.bookedAt >= :from and e.bookedAt < :to")
+  long count(Instant from, Instant to);
 
   @Query(
       """
       select new shop.payment.ledger.Turnover(e.debit, e.money.currency, sum(e.money.amount))
-      from LedgerEntry e group by e.debit, e.money.currency
+      from LedgerEntry e where e.bookedAt >= :from and e.bookedAt < :to
+      group by e.debit, e.money.currency
       """)
-  List<Turnover> debits();
+  List<Turnover> debits(Instant from, Instant to);
 
   @Query(
       """
       select new shop.payment.ledger.Turnover(e.credit, e.money.currency, -sum(e.money.amount))
-      from LedgerEntry e group by e.credit, e.money.currency
+      from LedgerEntry e where e.bookedAt >= :from and e.bookedAt < :to
+      group by e.credit, e.money.currency
       """)
-  List<Turnover> credits();
+  List<Turnover> credits(Instant from, Instant to);
 }

@@ -34,17 +34,19 @@ class LedgerEntry {
   @Enumerated(EnumType.STRING)
   private Account credit;
 
+  private String refundId;
   @Embedded private Money money;
   private Instant bookedAt;
 
   @SuppressWarnings("NullAway.Init")
   protected LedgerEntry() {} // for JPA
 
-  LedgerEntry(OrderId order, Movement movement, Money money, Instant bookedAt) {
+  LedgerEntry(OrderId order, Movement movement, String refundId, Money money, Instant bookedAt) {
     this.orderId = order.value();
     this.movement = movement;
     this.debit = movement.debit();
     this.credit = movement.credit();
+    this.refundId = refundId;
     this.money = money;
     this.bookedAt = bookedAt;
   }

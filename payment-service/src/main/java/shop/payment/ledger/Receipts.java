@@ -1,10 +1,10 @@
 package shop.payment.ledger;
 
-import java.util.Map;
+import java.util.List;
 
 /** What the payments themselves say, against which the ledger is proved. */
 public interface Receipts {
 
-  /** The sum of what is captured and not refunded, by currency, in minor units. */
-  Map<String, Long> outstanding();
+  /** All that was captured and refunded, once for each currency. */
+  List<Receipt> all();
 }

@@ -2,17 +2,17 @@ package shop.payment.payment;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shop.payment.Money;
 import shop.payment.OrderId;
-import shop.payment.ledger.Movement;
+import shop.payment.Total;
+import shop.payment.pursuit.Pace;
+import shop.payment.pursuit.Pursuit;
 
 /**
  * The payment of one order.
@@ -26,18 +26,12 @@ class Payment {
 
   @Id private String orderId;
   @Embedded private @Nullable Charge charge;
-
-  @Enumerated(EnumType.STRING)
-  private PaymentState state;
-
-  private boolean cancelled;
-  private @Nullable String reason;
-  @Embedded private @Nullable Claim claim;
-
-  @SuppressWarnings("UnusedVariable") // for those who look into the database
+  @Embedded private Course course;
+  @Embedded private Returns returns = Returns.NONE;
+  @Embedded private Pursuit pursuit = Pursuit.NONE;
   private Instant requestedAt;
 
-  @SuppressWarnings("UnusedVariable")
+  @SuppressWarnings("UnusedVariable") // for those who look into the database
   private Instant changedAt;
 
   @Version private @Nullable Long version;
@@ -45,23 +39,21 @@ class Payment {
   @SuppressWarnings("NullAway.Init")
   protected Payment() {} // for JPA
 
-  private Payment(OrderId order, @Nullable Charge charge, PaymentState state, Instant now) {
+  private Payment(OrderId order, @Nullable Charge charge, Course course, Instant now) {
     this.orderId = order.value();
     this.charge = charge;
-    this.state = state;
+    this.course = course;
     this.requestedAt = now;
     this.changedAt = now;
   }
 
   static Payment requested(OrderId order, Charge charge, Instant now) {
-    return new Payment(order, charge, PaymentState.AUTHORISING, now);
+    return new Payment(order, charge, Course.starting(PaymentState.AUTHORISING), now);
   }
 
   /** A cancellation that overtook its payment, which then must never be charged. */
   static Payment forestalled(OrderId order, Instant now) {
-    Payment payment = new Payment(order, null, PaymentState.VOIDED, now);
-    payment.cancel();
-    return payment;
+    return new Payment(order, null, Course.starting(PaymentState.VOIDED).cancel(), now);
   }
 
   /** Whether a request to pay is this payment; one that was forestalled learns whose it is. */
@@ -74,69 +66,76 @@ class Payment {
 
   /** From now on it is to be voided or refunded, also by the one who is paying at this moment. */
   void cancel() {
-    cancelled = true;
+    course = course.cancel();
   }
 
   /** The next thing to ask the provider for, claimed for the caller. */
-  Step next(Instant now, Duration length) {
-    if (claim != null && claim.isLive(now)) {
+  Step next(Instant now, Pace pace) {
+    if (pursuit.isHeld(now)) {
       return new Step.Rest(standing());
     }
-    state = state.pursue(cancelled);
-    return call()
-        .<Step>map(call -> {
-          Claim fresh = Claim.of(now, length);
-          claim = fresh;
-          return new Step.Ask(call, fresh.id());
-        })
-        .orElseGet(() -> new Step.Rest(standing()));
+    if (charge != null) {
+      course = course.proceed(returns.left(charge.money()) == 0);
+      Optional<ProviderCall> call = course.call(id(), charge, returns);
+      if (call.isPresent()) {
+        return ask(call.get(), now, pace);
+      }
+    }
+    pursuit = course.isWatched() ? pursuit : Pursuit.NONE;
+    return new Step.Rest(standing());
+  }
+
+  /** The same for one who comes unasked: when it is due, and after a look at how it stands. */
+  Step resume(Instant now, Pace pace) {
+    if (!pursuit.isDue(now)) {
+      return new Step.Rest(standing());
+    }
+    Step next = next(now, pace);
+    return course.state().isWorthALook() ? ask(new ProviderCall.LookUp(id()), now, pace) : next;
+  }
+
+  private Step ask(ProviderCall call, Instant now, Pace pace) {
+    Pursuit claimed = pursuit.claim(now, pace);
+    pursuit = claimed;
+    return new Step.Ask(call, Objects.requireNonNull(claimed.claimId()));
   }
 
   /** Takes in what the provider answered, and tells which money moved by it. */
-  Optional<Movement> settle(Step.Ask asked, ProviderAnswer answer, Instant now) {
-    if (claim == null || !claim.id().equals(asked.claim())) {
+  Optional<Moved> settle(Step.Ask asked, ProviderAnswer answer, Instant now, Pace pace) {
+    if (!pursuit.isHeldBy(asked.claim())) {
       return Optional.empty();
     }
-    claim = null;
+    PaymentState before = course.state();
+    course = course.after(answer);
     changedAt = now;
-    return switch (answer) {
-      case ProviderAnswer.Done _ -> done();
-      case ProviderAnswer.Declined(String why) -> declined(why);
-      case ProviderAnswer.Unclear _ -> Optional.empty();
-    };
-  }
-
-  private Optional<Movement> done() {
-    state = state.done();
-    return switch (state) {
-      case CAPTURED -> Optional.of(Movement.CAPTURE);
-      case REFUNDED -> Optional.of(Movement.REFUND);
-      case AUTHORISING, AUTHORISED, CAPTURING, VOIDING, VOIDED, REFUNDING, DECLINED ->
-          Optional.empty();
-    };
-  }
-
-  private Optional<Movement> declined(String why) {
-    state = state.declined();
-    reason = state == PaymentState.DECLINED ? why : null;
-    return Optional.empty();
-  }
-
-  private Optional<ProviderCall> call() {
-    return switch (state) {
-      case AUTHORISING ->
-          Optional.of(new ProviderCall.Authorise(id(), charge().money(), charge().method()));
-      case CAPTURING -> Optional.of(new ProviderCall.Capture(id()));
-      case VOIDING -> Optional.of(new ProviderCall.Release(id()));
-      case REFUNDING -> Optional.of(new ProviderCall.Refund(id(), charge().money()));
-      case AUTHORISED, CAPTURED, VOIDED, REFUNDED, DECLINED -> Optional.empty();
-    };
+    boolean progress = course.state() != before;
+    pursuit =
+        course.pursuit(
+            progress ? Pursuit.NONE : pursuit, now, pace, requestedAt.plus(pace.watch()));
+    return progress ? course.moved(charge(), returns) : Optional.empty();
   }
 
   Standing standing() {
-    return charge == null
-        ? new Standing(id(), PaymentStatus.DECLINED, null, "cancelled-before-payment")
-        : new Standing(id(), state.status(cancelled), charge.money(), reason);
+    return Standing.of(id(), charge, course, returns);
+  }
+
+  /** Keeps a part of what was captured for a refund, if there is as much left. */
+  Promise promise(Money money) {
+    if (!course.state().isCharged()) {
+      return new Promise.NothingCaptured();
+    }
+    long left = course.cancelled() ? 0 : returns.left(charge().money());
+    String currency = charge().money().currency();
+    if (money.amount() > left || !money.currency().equals(currency)) {
+      return new Promise.Exceeds(new Total(left, currency));
+    }
+    returns = returns.promise(money.amount());
+    return new Promise.Granted();
+  }
+
+  /** A refund that was promised has been made. */
+  void give(Money money) {
+    returns = returns.make(money.amount());
   }
 
   OrderId id() {

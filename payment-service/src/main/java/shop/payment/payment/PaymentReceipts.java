@@ -1,13 +1,16 @@
 package shop.payment.payment;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import shop.payment.ledger.OpenAmount;
+import shop.payment.ledger.OpenAmounts;
+import shop.payment.ledger.Receipt;
 import shop.payment.ledger.Receipts;
 
 /** Tells the ledger what the payments say. */
 @Component
-class PaymentReceipts implements Receipts {
+class PaymentReceipts implements Receipts, OpenAmounts {
 
   private final Payments payments;
 
@@ -16,8 +19,12 @@ class PaymentReceipts implements Receipts {
   }
 
   @Override
-  public Map<String, Long> outstanding() {
-    return payments.receipts().stream()
-        .collect(Collectors.toMap(Receipt::currency, Receipt::amount));
+  public List<Receipt> all() {
+    return payments.receipts();
+  }
+
+  @Override
+  public List<OpenAmount> between(Instant from, Instant to) {
+    return payments.open(from, to);
   }
 }

@@ -46,6 +46,56 @@ enum PaymentState {
     };
   }
 
+  /** After the provider told how it stands; what it does not know is asked for again. */
+  PaymentState found(Finding finding) {
+    return switch (this) {
+      case AUTHORISING -> charged(finding, AUTHORISED);
+      case CAPTURING -> charged(finding, CAPTURING);
+      case VOIDING ->
+          switch (finding) {
+            case HELD, UNKNOWN -> VOIDING;
+            case CAPTURED -> CAPTURED;
+            case RELEASED, REFUSED -> VOIDED;
+          };
+      case VOIDED -> late(finding);
+      case AUTHORISED, CAPTURED, REFUNDING, REFUNDED, DECLINED -> this;
+    };
+  }
+
+  private PaymentState charged(Finding finding, PaymentState whenHeld) {
+    return switch (finding) {
+      case HELD -> whenHeld;
+      case CAPTURED -> CAPTURED;
+      case RELEASED, REFUSED -> DECLINED;
+      case UNKNOWN -> this;
+    };
+  }
+
+  /** An authorisation or capture that arrived after its void is undone once more. */
+  private static PaymentState late(Finding finding) {
+    return switch (finding) {
+      case HELD -> VOIDING;
+      case CAPTURED -> CAPTURED;
+      case RELEASED, REFUSED, UNKNOWN -> VOIDED;
+    };
+  }
+
+  /** Whether the provider can tell something that decides or changes it. */
+  boolean isWorthALook() {
+    return switch (this) {
+      case AUTHORISING, CAPTURING, VOIDING, VOIDED -> true;
+      case AUTHORISED, CAPTURED, REFUNDING, REFUNDED, DECLINED -> false;
+    };
+  }
+
+  /** Whether the money was taken, whatever came of it later. */
+  boolean isCharged() {
+    return switch (this) {
+      case CAPTURED, REFUNDING, REFUNDED -> true;
+      case AUTHORISING, AUTHORISED, CAPTURING, VOIDING, VOIDED, DECLINED -> false;
+    };
+  }
+
   /** What others are told. */
   PaymentStatus status(boolean cancelled) {
     return switch (this) {

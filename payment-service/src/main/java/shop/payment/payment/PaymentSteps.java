@@ -1,12 +1,11 @@
 package shop.payment.payment;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import shop.payment.OrderId;
-import shop.payment.PaymentProperties;
 import shop.payment.ledger.Ledger;
+import shop.payment.pursuit.Pace;
 
 /**
  * What happens between the calls to the provider: each method is one short transaction under the
@@ -18,14 +17,16 @@ class PaymentSteps {
 
   private final Payments payments;
   private final Ledger ledger;
-  private final PaymentProperties properties;
+  private final Pace pace;
   private final Clock clock;
+  private final PaymentCounters counters;
 
-  PaymentSteps(Payments payments, Ledger ledger, PaymentProperties properties, Clock clock) {
+  PaymentSteps(Payments payments, Ledger ledger, Pace pace, Clock clock, PaymentCounters counters) {
     this.payments = payments;
     this.ledger = ledger;
-    this.properties = properties;
+    this.pace = pace;
     this.clock = clock;
+    this.counters = counters;
   }
 
   public Step request(OrderId order, Charge charge) {
@@ -45,19 +46,26 @@ class PaymentSteps {
     return next(payment);
   }
 
+  /** Takes up what is undecided, unless another one has just done so. */
+  public Step resume(OrderId order) {
+    return payments.lock(order.value()).orElseThrow().resume(clock.instant(), pace);
+  }
+
   /** Keeps the answer and its entry in the ledger together, and hands out what comes next. */
   public Step record(Step.Ask asked, ProviderAnswer answer) {
     Payment payment = payments.lock(asked.call().orderId().value()).orElseThrow();
-    Instant now = clock.instant();
+    PaymentStatus before = payment.standing().status();
     payment
-        .settle(asked, answer, now)
-        .ifPresent(movement -> ledger.book(payment.id(), movement, payment.charge().money()));
-    return answer instanceof ProviderAnswer.Done
-        ? next(payment)
-        : new Step.Rest(payment.standing());
+        .settle(asked, answer, clock.instant(), pace)
+        .ifPresent(moved -> ledger.book(payment.id(), moved.movement(), moved.money()));
+    counters.count(before, payment.standing().status());
+    return switch (answer) {
+      case ProviderAnswer.Done _, ProviderAnswer.Found _ -> next(payment);
+      case ProviderAnswer.Declined _, ProviderAnswer.Unclear _ -> new Step.Rest(payment.standing());
+    };
   }
 
   private Step next(Payment payment) {
-    return payment.next(clock.instant(), properties.claim());
+    return payment.next(clock.instant(), pace);
   }
 }

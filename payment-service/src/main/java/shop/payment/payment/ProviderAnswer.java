@@ -9,6 +9,9 @@ public sealed interface ProviderAnswer {
   /** The provider says no, for good. */
   record Declined(String reason) implements ProviderAnswer {}
 
+  /** How the authorisation stands, asked for or told instead of doing what does not fit it. */
+  record Found(Finding finding) implements ProviderAnswer {}
+
   /** No answer that can be trusted: it may have happened or not, so ask again. */
   record Unclear() implements ProviderAnswer {}
 }

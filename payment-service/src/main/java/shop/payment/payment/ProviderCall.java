@@ -18,6 +18,12 @@ public sealed interface ProviderCall {
   /** Let go of what is held, or will be when an earlier request arrives late. */
   record Release(OrderId orderId) implements ProviderCall {}
 
-  /** Give the money back. */
+  /** Give the money back of an order that is cancelled: all that is left. */
   record Refund(OrderId orderId, Money money) implements ProviderCall {}
+
+  /** Give money back, as often as there are refunds with names of their own. */
+  record NamedRefund(OrderId orderId, String refundId, Money money) implements ProviderCall {}
+
+  /** Tell how the authorisation stands. */
+  record LookUp(OrderId orderId) implements ProviderCall {}
 }

@@ -14,12 +14,10 @@ class SettlePayment {
 
   private final PaymentSteps steps;
   private final PaymentProvider provider;
-  private final PaymentCounters counters;
 
-  SettlePayment(PaymentSteps steps, PaymentProvider provider, PaymentCounters counters) {
+  SettlePayment(PaymentSteps steps, PaymentProvider provider) {
     this.steps = steps;
     this.provider = provider;
-    this.counters = counters;
   }
 
   PaymentOutcome pay(OrderId order, Charge charge) {
@@ -30,9 +28,14 @@ class SettlePayment {
     return settle(first(() -> steps.cancel(order)));
   }
 
+  /** Goes on unasked with what was left undecided, or watches what was voided. */
+  void resume(OrderId order) {
+    settle(steps.resume(order));
+  }
+
   private PaymentOutcome settle(Step step) {
     return switch (step) {
-      case Step.Ask ask -> settle(counters.count(steps.record(ask, provider.ask(ask.call()))));
+      case Step.Ask ask -> settle(steps.record(ask, provider.ask(ask.call())));
       case Step.Rest(Standing standing) -> standing;
       case Step.Refuse _ -> new PaymentOutcome.Mismatch();
     };

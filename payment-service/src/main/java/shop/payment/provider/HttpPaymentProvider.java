@@ -57,7 +57,10 @@ class HttpPaymentProvider implements PaymentProvider {
       case ProviderCall.Authorise authorise -> calls.authorise(authorise);
       case ProviderCall.Capture capture -> calls.capture(capture);
       case ProviderCall.Release release -> calls.release(release);
-      case ProviderCall.Refund refund -> calls.refund(refund);
+      case ProviderCall.Refund(var order, var money) -> calls.refund(order, "refund", money);
+      case ProviderCall.NamedRefund(var order, var refundId, var money) ->
+          calls.refund(order, "refund:" + refundId, money);
+      case ProviderCall.LookUp lookUp -> calls.find(lookUp);
     };
   }
 

@@ -6,8 +6,10 @@ import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.github.resilience4j.retry.annotation.Retry;
 import java.net.SocketTimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import shop.payment.Money;
 import shop.payment.OrderId;
 import shop.payment.payment.ProviderAnswer;
 import shop.payment.payment.ProviderCall;
@@ -46,27 +48,41 @@ class ProviderCalls {
   @CircuitBreaker(name = SETTLEMENT)
   @Bulkhead(name = SETTLEMENT)
   public ProviderAnswer capture(ProviderCall.Capture call) {
-    return answer("captured", () -> client.capture(key(call, "capture"), id(call.orderId())));
+    return answer(
+        "captured", () -> client.capture(key(call.orderId(), "capture"), id(call.orderId())));
   }
 
   @Retry(name = SETTLEMENT)
   @CircuitBreaker(name = SETTLEMENT)
   @Bulkhead(name = SETTLEMENT)
   public ProviderAnswer release(ProviderCall.Release call) {
-    return answer("voided", () -> client.release(key(call, "void"), id(call.orderId())));
+    return answer("voided", () -> client.release(key(call.orderId(), "void"), id(call.orderId())));
   }
 
   @Retry(name = SETTLEMENT)
   @CircuitBreaker(name = SETTLEMENT)
   @Bulkhead(name = SETTLEMENT)
-  public ProviderAnswer refund(ProviderCall.Refund call) {
-    var body = new ProviderClient.Refund(call.money().amount());
-    return answer("refunded", () -> client.refund(key(call, "refund"), id(call.orderId()), body));
+  public ProviderAnswer refund(OrderId order, String step, Money money) {
+    var body = new ProviderClient.Refund(money.amount());
+    return answer("refunded", () -> client.refund(key(order, step), id(order), body));
+  }
+
+  @Retry(name = SETTLEMENT)
+  @CircuitBreaker(name = SETTLEMENT)
+  @Bulkhead(name = SETTLEMENT)
+  public ProviderAnswer find(ProviderCall.LookUp call) {
+    return asked(
+        () -> client.find(key(call.orderId(), "look"), id(call.orderId())), ProviderReply::find);
   }
 
   private ProviderAnswer answer(String yes, Supplier<Response> request) {
+    return asked(request, (response, parser) -> ProviderReply.read(response, yes, parser));
+  }
+
+  private ProviderAnswer asked(
+      Supplier<Response> request, BiFunction<Response, JsonMapper, ProviderAnswer> reader) {
     try (Response response = request.get()) {
-      return ProviderReply.read(response, yes, json);
+      return reader.apply(response, json);
     } catch (RetryableException e) {
       throw e.getCause() instanceof SocketTimeoutException
           ? new ProviderTimeout()
@@ -74,8 +90,9 @@ class ProviderCalls {
     }
   }
 
-  private static String key(ProviderCall call, String step) {
-    return call.orderId().value() + "-" + step;
+  /** Parted by a sign that no id has, so that no two calls share a key. */
+  private static String key(OrderId order, String step) {
+    return order.value() + ":" + step;
   }
 
   private static String id(OrderId order) {

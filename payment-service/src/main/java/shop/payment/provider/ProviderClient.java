@@ -21,6 +21,9 @@ interface ProviderClient {
   @RequestLine("POST /v1/authorizations/{id}/refunds")
   Response refund(@Param("key") String key, @Param("id") String id, Refund body);
 
+  @RequestLine("GET /v1/authorizations/{id}")
+  Response find(@Param("key") String key, @Param("id") String id);
+
   /** A wish to hold money; the reference becomes part of the authorisation's id. */
   record Authorisation(String reference, long amount, String currency, String card) {}
 

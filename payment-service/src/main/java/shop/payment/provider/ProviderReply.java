@@ -3,6 +3,7 @@ package shop.payment.provider;
 import feign.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import shop.payment.payment.Finding;
 import shop.payment.payment.ProviderAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +20,38 @@ record ProviderReply(@Nullable String id, @Nullable String status, @Nullable Str
     return switch (response.status()) {
       case 200, 201 -> reply.confirm(yes);
       case 402, 422 -> reply.decline();
+      // What was asked for does not fit how the authorisation stands, and the provider tells how.
+      case 409 -> new ProviderAnswer.Found(reply.finding());
       default -> throw new ProviderFailure("status " + response.status());
     };
+  }
+
+  /** Reads how an authorisation stands. */
+  static ProviderAnswer find(Response response, JsonMapper json) {
+    ProviderReply reply = parse(response, json);
+    return switch (response.status()) {
+      case 200 -> new ProviderAnswer.Found(reply.finding());
+      case 404 -> reply.nothing();
+      default -> throw new ProviderFailure("status " + response.status());
+    };
+  }
+
+  private Finding finding() {
+    return switch (String.valueOf(status)) {
+      case "approved" -> Finding.HELD;
+      case "captured" -> Finding.CAPTURED;
+      case "voided" -> Finding.RELEASED;
+      case "declined" -> Finding.REFUSED;
+      default -> throw new ProviderFailure("an authorisation that stands in no known way");
+    };
+  }
+
+  /** Only the provider's own words count: a 404 may as well come from a wrong address. */
+  private ProviderAnswer nothing() {
+    if (!"unknown".equals(status)) {
+      throw new ProviderFailure("status 404");
+    }
+    return new ProviderAnswer.Found(Finding.UNKNOWN);
   }
 
   private ProviderAnswer confirm(String yes) {

@@ -67,7 +67,8 @@ abstract class CancelBehaviour extends PaymentBehaviour {
   @Test
   void neverChargesWhatWasCancelledBeforeItWasAskedFor() {
     assertThat(settlePayment.cancel(order))
-        .isEqualTo(new Standing(order, PaymentStatus.DECLINED, null, "cancelled-before-payment"));
+        .isEqualTo(
+            new Standing(order, PaymentStatus.DECLINED, null, null, "cancelled-before-payment"));
     assertThat(pay()).isEqualTo(PaymentStatus.VOIDED);
     assertThat(cancel()).isEqualTo(PaymentStatus.VOIDED);
     assertThat(provider.calls).isEmpty();

@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves on. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }
 

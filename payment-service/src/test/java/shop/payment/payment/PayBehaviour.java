@@ -19,7 +19,8 @@ abstract class PayBehaviour extends PaymentBehaviour {
   @Test
   void chargesOnceHoweverOftenItIsAsked() {
     PaymentOutcome first = settlePayment.pay(order, charge);
-    assertThat(first).isEqualTo(new Standing(order, PaymentStatus.CAPTURED, charge.money(), null));
+    assertThat(first)
+        .isEqualTo(new Standing(order, PaymentStatus.CAPTURED, charge.money(), null, null));
     assertThat(settlePayment.pay(order, charge)).isEqualTo(first);
     assertThat(provider.calls).hasSize(2);
     assertThat(booked()).isEqualTo(Map.of("CAPTURE", 1L));
@@ -99,7 +100,7 @@ abstract class PayBehaviour extends PaymentBehaviour {
   void remembersADecline() {
     provider.answers(_ -> new ProviderAnswer.Declined("insufficient-funds"));
     Standing declined =
-        new Standing(order, PaymentStatus.DECLINED, charge.money(), "insufficient-funds");
+        new Standing(order, PaymentStatus.DECLINED, charge.money(), null, "insufficient-funds");
     assertThat(settlePayment.pay(order, charge)).isEqualTo(declined);
     assertThat(settlePayment.pay(order, charge)).isEqualTo(declined);
     assertThat(settlePayment.cancel(order)).isEqualTo(declined);

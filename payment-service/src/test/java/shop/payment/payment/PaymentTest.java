@@ -2,20 +2,20 @@ package shop.payment.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.payment.Money;
 import shop.payment.OrderId;
 import shop.payment.ledger.Movement;
+import shop.payment.pursuit.Pace;
+import shop.payment.pursuit.Paces;
 
 class PaymentTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Duration CLAIM = Duration.ofSeconds(15);
+  private static final Pace PACE = Paces.pace();
   private static final OrderId ORDER = new OrderId("o-1");
   private static final Charge CHARGE = new Charge("minji", new Money(12900, "KRW"), "tok_approve");
 
@@ -63,7 +63,7 @@ class PaymentTest {
     Step.Ask paying = ask();
     payment.cancel();
     assertThat(resting()).isEqualTo(PaymentStatus.UNDECIDED);
-    payment.settle(paying, new ProviderAnswer.Done(), NOW);
+    payment.settle(paying, new ProviderAnswer.Done(), NOW, PACE);
     assertThat(answer(new ProviderAnswer.Done())).isEqualTo(new ProviderCall.Release(ORDER));
     assertThat(resting()).isEqualTo(PaymentStatus.VOIDED);
   }
@@ -115,7 +115,7 @@ class PaymentTest {
   @Test
   void givesTheSameStepToTheNextCallerWhenTheFirstIsTakenForDead() {
     Step.Ask dead = ask();
-    Step next = payment.next(NOW.plus(CLAIM), CLAIM);
+    Step next = payment.next(NOW.plus(PACE.claim()), PACE);
     assertThat(next)
         .isInstanceOfSatisfying(
             Step.Ask.class, ask -> assertThat(ask.call()).isEqualTo(dead.call()));
@@ -124,10 +124,10 @@ class PaymentTest {
   @Test
   void dropsTheAnswerOfOneWhoLostTheClaim() {
     Step.Ask dead = ask();
-    Step.Ask heir = (Step.Ask) payment.next(NOW.plus(CLAIM), CLAIM);
-    payment.settle(dead, new ProviderAnswer.Declined("late"), NOW);
+    Step.Ask heir = (Step.Ask) payment.next(NOW.plus(PACE.claim()), PACE);
+    payment.settle(dead, new ProviderAnswer.Declined("late"), NOW, PACE);
     assertThat(payment.standing().status()).isEqualTo(PaymentStatus.UNDECIDED);
-    payment.settle(heir, new ProviderAnswer.Done(), NOW);
+    payment.settle(heir, new ProviderAnswer.Done(), NOW, PACE);
     assertThat(ask().call()).isEqualTo(new ProviderCall.Capture(ORDER));
   }
 
@@ -144,26 +144,27 @@ class PaymentTest {
   void isNeverChargedWhenItsCancellationCameFirst() {
     Payment forestalled = Payment.forestalled(ORDER, NOW);
     assertThat(forestalled.standing())
-        .isEqualTo(new Standing(ORDER, PaymentStatus.DECLINED, null, "cancelled-before-payment"));
+        .isEqualTo(
+            new Standing(ORDER, PaymentStatus.DECLINED, null, null, "cancelled-before-payment"));
     assertThat(forestalled.accepts(CHARGE)).isTrue();
-    assertThat(forestalled.next(NOW, CLAIM))
-        .isEqualTo(new Step.Rest(new Standing(ORDER, PaymentStatus.VOIDED, CHARGE.money(), null)));
+    assertThat(forestalled.next(NOW, PACE))
+        .isEqualTo(
+            new Step.Rest(new Standing(ORDER, PaymentStatus.VOIDED, CHARGE.money(), null, null)));
     assertThat(forestalled.accepts(new Charge("jisoo", CHARGE.money(), "tok_slow"))).isFalse();
   }
 
   private Step.Ask ask() {
-    return (Step.Ask) payment.next(NOW, CLAIM);
+    return (Step.Ask) payment.next(NOW, PACE);
   }
 
   private ProviderCall answer(ProviderAnswer answer) {
     Step.Ask ask = ask();
-    Optional<Movement> movement = payment.settle(ask, answer, NOW);
-    movement.ifPresent(moved::add);
+    payment.settle(ask, answer, NOW, PACE).map(Moved::movement).ifPresent(moved::add);
     return ask.call();
   }
 
   private PaymentStatus resting() {
-    assertThat(payment.next(NOW, CLAIM)).isInstanceOf(Step.Rest.class);
+    assertThat(payment.next(NOW, PACE)).isInstanceOf(Step.Rest.class);
     return payment.standing().status();
   }
 }

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Import;
 import shop.payment.ledger.LedgerProof;
 
 /** Payments on the embedded database, as when the service runs alone. */
-@SpringBootTest(useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
+@SpringBootTest(
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
+    properties = "shop.payment.pursuit.every=1h")
 @Import({StandIns.class, LedgerProof.class})
 class PaymentsOnH2Test {
 
@@ -18,4 +20,7 @@ class PaymentsOnH2Test {
 
   @Nested
   class Ledger extends LedgerBehaviour {}
+
+  @Nested
+  class Reconcile extends ReconcileBehaviour {}
 }

@@ -15,7 +15,9 @@ import shop.payment.ledger.LedgerProof;
 import shop.platform.testing.TestPostgres;
 
 /** Payments on the database that a shop uses. */
-@SpringBootTest(useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
+@SpringBootTest(
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
+    properties = "shop.payment.pursuit.every=1h")
 @Import({StandIns.class, LedgerProof.class})
 class PaymentsOnPostgresTest {
 
@@ -45,4 +47,7 @@ class PaymentsOnPostgresTest {
 
   @Nested
   class Ledger extends LedgerBehaviour {}
+
+  @Nested
+  class Reconcile extends ReconcileBehaviour {}
 }

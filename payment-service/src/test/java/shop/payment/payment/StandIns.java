@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Replaces what a test must be able to move: the provider and the clock. */
 @TestConfiguration(proxyBeanMethods = false)
-class StandIns {
+public class StandIns {
 
   @Bean
   @Primary

@@ -28,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import shop.payment.Money;
 import shop.payment.OrderId;
 import shop.payment.PaymentProperties;
+import shop.payment.payment.Finding;
 import shop.payment.payment.PaymentProvider;
 import shop.payment.payment.ProviderAnswer;
 import shop.payment.payment.ProviderCall;
@@ -41,6 +42,7 @@ class HttpPaymentProviderTest {
   private static final WireMockServer sandbox = Contracts.stubs("payment-provider");
   private static final OrderId ORDER = new OrderId("o-1");
   private static final Money MONEY = new Money(12900, "KRW");
+  private static final ProviderCall LOOK = new ProviderCall.LookUp(ORDER);
   private static final ProviderAnswer DONE = new ProviderAnswer.Done();
   private static final ProviderAnswer UNCLEAR = new ProviderAnswer.Unclear();
 
@@ -86,12 +88,16 @@ class HttpPaymentProviderTest {
 
   @Test
   void capturesVoidsAndRefundsUnderKeysOfTheirOwn() {
+    assertThat(provider.ask(new ProviderCall.Refund(ORDER, MONEY))).isEqualTo(DONE);
+    verifyKey("/v1/authorizations/auth-o-1/refunds", "o-1:refund");
+    sandbox.resetRequests();
+    assertThat(provider.ask(new ProviderCall.NamedRefund(ORDER, "r-1", MONEY))).isEqualTo(DONE);
+    verifyKey("/v1/authorizations/auth-o-1/refunds", "o-1:refund:r-1");
+    sandbox.resetRequests();
     assertThat(provider.ask(new ProviderCall.Capture(ORDER))).isEqualTo(DONE);
     assertThat(provider.ask(new ProviderCall.Release(ORDER))).isEqualTo(DONE);
-    assertThat(provider.ask(new ProviderCall.Refund(ORDER, MONEY))).isEqualTo(DONE);
-    verifyKey("/v1/authorizations/auth-o-1/capture", "o-1-capture");
-    verifyKey("/v1/authorizations/auth-o-1/void", "o-1-void");
-    verifyKey("/v1/authorizations/auth-o-1/refunds", "o-1-refund");
+    verifyKey("/v1/authorizations/auth-o-1/capture", "o-1:capture");
+    verifyKey("/v1/authorizations/auth-o-1/void", "o-1:void");
   }
 
   @Test
@@ -148,10 +154,32 @@ class HttpPaymentProviderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 302, 400, 401, 404, 409, 429, 500, 503})
+  @ValueSource(ints = {204, 302, 400, 401, 404, 429, 500, 503})
   void takesNoOtherStatusForAnAnswer(int status) {
     answerWith(status, "{'id':'auth-o-1','status':'approved'}");
     assertThat(provider.ask(authorise("tok_approve"))).isEqualTo(UNCLEAR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"approved, HELD", "captured, CAPTURED", "voided, RELEASED", "declined, REFUSED"})
+  void understandsHowAnAuthorisationStands(String status, Finding finding) {
+    answerWith(200, "{'id':'auth-o-1','status':'%s'}".formatted(status));
+    assertThat(provider.ask(LOOK)).isEqualTo(new ProviderAnswer.Found(finding));
+    answerWith(409, "{'id':'auth-o-1','status':'%s'}".formatted(status));
+    assertThat(provider.ask(new ProviderCall.Release(ORDER)))
+        .isEqualTo(new ProviderAnswer.Found(finding));
+  }
+
+  @Test
+  void understandsThatTheProviderKnowsNothing() {
+    assertThat(provider.ask(LOOK)).isEqualTo(new ProviderAnswer.Found(Finding.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, {}", "200, {'status':'odd'}", "404, <html>", "404, {}", "409, {}", "500, {}"})
+  void takesNothingForAFindingThatDoesNotSaySo(int status, String body) {
+    answerWith(status, body);
+    assertThat(provider.ask(LOOK)).isEqualTo(UNCLEAR);
   }
 
   @Test
@@ -187,7 +215,6 @@ class HttpPaymentProviderTest {
   private static PaymentProvider provider(String url, Duration read) {
     var properties =
         new PaymentProperties(
-            Duration.ofSeconds(15),
             new PaymentProperties.Provider(URI.create(url), Duration.ofMillis(500), read));
     JsonMapper json = JsonMapper.shared();
     ProviderClient client = new ProviderConfiguration().providerClient(properties, json);
