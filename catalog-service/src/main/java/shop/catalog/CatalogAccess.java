@@ -17,6 +17,8 @@ class CatalogAccess {
             .permitAll()
             .requestMatchers("/api/admin/**")
             .hasRole("merchandiser")
+            .requestMatchers("/prices")
+            .hasAuthority("SCOPE_prices")
             .requestMatchers("/stock/**")
             .hasAuthority("SCOPE_stock")
             .anyRequest()

@@ -11,9 +11,29 @@ class CatalogDocument {
 
   @Bean
   OpenAPI catalogApi() {
-    return ApiDocument.of("catalog-service", "Products, categories and regular stock.")
-        .refusal("validation-failed", "A value is missing or out of range.")
-        .refusal("unknown-product", "Nothing of this id is sold here.")
+    return ApiDocument.of(
+            "catalog-service", "Products to find and to administer, prices, and regular stock.")
+        .refusal(
+            "bad-request",
+            "`bad-request`: it cannot be read; `validation-failed`: a value is missing or out of"
+                + " range (`errors`).")
+        .refusal("unknown-product", "Nothing of this id is sold here (`productId`).")
+        .refusal("unknown-category", "There is no such category (`category`).")
+        .refusal("withdrawn", "The product is not sold any more (`productId`).")
+        .refusal(
+            "precondition-failed",
+            "`changed-meanwhile`: somebody else has changed the product since you looked;"
+                + " `already-listed`: the id names a product (`productId`).")
+        .refusal("changed-meanwhile", "Somebody else has changed the product since you looked.")
+        .refusal(
+            "precondition-required",
+            "Send `If-Match` with the ETag that you saw (or, to list a new"
+                + " product, `If-None-Match: *`).")
+        .refusal(
+            "delivery-refused",
+            "`missing-idempotency-key`; `bad-request`: it cannot be read; `validation-failed`: a"
+                + " value is missing or out of range (`errors`).")
+        .refusal("key-reused", "The key names a delivery of another product or quantity.")
         .refusal(
             "allocation-refused",
             "`stock-short`: fewer units are free than the totals need (`available`);"
@@ -21,7 +41,8 @@ class CatalogDocument {
         .refusal(
             "reservation-refused",
             "`stock-short`: fewer units are free than one line needs (`productId`, `available`);"
-                + " `released`: given back for good.")
+                + " `withdrawn`: a product is not sold any more (`productId`);"
+                + " `reservation-released`: given back for good.")
         .refusal("reservation-mismatch", "The id is known with other lines.")
         .toOpenApi();
   }

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param demoFile the demonstration products
  * @param categoriesFreshFor how long a reader may keep the list of categories without asking again
+ * @param productsFreshFor the same for products and their lists
  * @param maxLines products in one reservation, at most; its transaction locks as many rows
  */
 @ConfigurationProperties("shop.catalog")
@@ -22,4 +23,5 @@ import org.springframework.validation.annotation.Validated;
 public record CatalogProperties(
     @DefaultValue("classpath:/catalog/demo/products.json") Resource demoFile,
     @DefaultValue("5m") @DurationMin @DurationMax(hours = 24) Duration categoriesFreshFor,
+    @DefaultValue("5s") @DurationMin @DurationMax(hours = 1) Duration productsFreshFor,
     @DefaultValue("50") @Min(1) @Max(500) int maxLines) {}

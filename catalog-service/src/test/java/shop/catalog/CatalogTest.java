@@ -15,6 +15,7 @@ import shop.catalog.product.CategoryId;
 import shop.catalog.product.ListProducts;
 import shop.catalog.product.Money;
 import shop.catalog.product.NewProduct;
+import shop.catalog.product.ProductDetails;
 import shop.catalog.product.ProductId;
 import shop.catalog.product.Text;
 import shop.catalog.stock.ReceiveStock;
@@ -58,8 +59,8 @@ public abstract class CatalogTest {
   protected void list(
       CategoryId category, ProductId product, Text name, long won, Instant listedAt) {
     var words = new Text("설명", "Description");
-    shelves.list(
-        List.of(new NewProduct(product, category, name, words, Money.won(won), "📦", listedAt)));
+    var details = new ProductDetails(category, name, words, Money.won(won), "📦");
+    shelves.list(List.of(new NewProduct(product, details, listedAt)));
   }
 
   /** Where the product's units are. */

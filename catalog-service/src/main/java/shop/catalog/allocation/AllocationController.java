@@ -44,7 +44,7 @@ class AllocationController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AllocationView.class)))
-  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "403", ref = "forbidden")
   @ApiResponse(responseCode = "404", ref = "unknown-product")

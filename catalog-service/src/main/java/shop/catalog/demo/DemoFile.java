@@ -10,6 +10,7 @@ import org.springframework.core.io.Resource;
 import shop.catalog.product.CategoryId;
 import shop.catalog.product.Money;
 import shop.catalog.product.NewProduct;
+import shop.catalog.product.ProductDetails;
 import shop.catalog.product.ProductId;
 import shop.catalog.product.Text;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +39,7 @@ record DemoFile(List<Shelf> categories, List<Ware> products) {
     NewProduct product() {
       return new NewProduct(
           new ProductId(id),
-          new CategoryId(category),
-          name,
-          description,
-          Money.won(price),
-          image,
+          new ProductDetails(new CategoryId(category), name, description, Money.won(price), image),
           listedOn.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
   }

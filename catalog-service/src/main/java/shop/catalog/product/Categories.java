@@ -8,5 +8,7 @@ interface Categories extends Repository<Category, String> {
 
   List<Category> findAllByOrderByPositionAscIdAsc();
 
+  boolean existsById(String id);
+
   Category saveAndFlush(Category category);
 }

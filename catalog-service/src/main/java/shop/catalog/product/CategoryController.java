@@ -1,6 +1,8 @@
 package shop.catalog.product;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,8 @@ class CategoryController {
   @Operation(
       operationId = "listCategories",
       summary = "All categories, in the order of the shop, on one page")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
   ResponseEntity<PageView<CategoryView>> list() {
     var all = categories.findAllByOrderByPositionAscIdAsc().stream().map(Category::view).toList();
     return ResponseEntity.ok()

@@ -32,25 +32,57 @@ class Product {
 
   private String image;
   private Instant listedAt;
+  private Instant changedAt;
+  private @Nullable Instant withdrawnAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
   Product() {}
 
-  Product(NewProduct product) {
+  @SuppressWarnings("NullAway.Init") // take() fills the rest
+  Product(NewProduct product, Instant now) {
     this.id = product.id().value();
-    this.categoryId = product.category().value();
-    this.name = product.name();
-    this.description = product.description();
-    this.price = product.price();
-    this.image = product.image();
     this.listedAt = product.listedAt();
+    this.changedAt = now;
+    take(product.details());
   }
 
-  ProductId id() {
-    return new ProductId(id);
+  /** Takes over other details; without a difference it stays as it is, and at its version. */
+  void change(ProductDetails wanted, Instant now) {
+    if (!wanted.equals(details())) {
+      take(wanted);
+      changedAt = now;
+    }
   }
 
-  ProductView view(long available) {
-    return new ProductView(id, categoryId, name, description, price, available, image, listedAt);
+  /** Takes it off the shelves for good. */
+  void withdraw(Instant now) {
+    withdrawnAt = now;
+    changedAt = now;
+  }
+
+  boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  /** The version that was written last; none before the first time. */
+  long version() {
+    return version == null ? -1 : version;
+  }
+
+  ListedProduct show() {
+    return new ListedProduct(
+        new ProductId(id), version(), details(), listedAt, changedAt, isWithdrawn());
+  }
+
+  private ProductDetails details() {
+    return new ProductDetails(new CategoryId(categoryId), name, description, price, image);
+  }
+
+  private void take(ProductDetails details) {
+    this.categoryId = details.category().value();
+    this.name = details.name();
+    this.description = details.description();
+    this.price = details.price();
+    this.image = details.image();
   }
 }

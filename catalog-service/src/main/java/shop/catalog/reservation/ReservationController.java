@@ -27,7 +27,7 @@ import shop.platform.problem.Problem;
 @RestController
 @Tag(name = "Stock")
 @SecurityRequirement(name = "token")
-@ApiResponse(responseCode = "400", ref = "validation-failed")
+@ApiResponse(responseCode = "400", ref = "bad-request")
 @ApiResponse(responseCode = "401", ref = "unauthorized")
 @ApiResponse(responseCode = "403", ref = "forbidden")
 class ReservationController {
@@ -71,6 +71,8 @@ class ReservationController {
           Refusals.stockShort(product.value(), available).toResponse();
       case ReservationOutcome.UnknownProduct(ProductId product) ->
           Refusals.unknownProduct(product.value()).toResponse();
+      case ReservationOutcome.Withdrawn(ProductId product) ->
+          Refusals.withdrawn(product.value()).toResponse();
       case ReservationOutcome.ReservationMismatch() -> mismatch(reservationId).toResponse();
       case ReservationOutcome.Released() -> released(reservationId).toResponse();
     };
@@ -98,7 +100,7 @@ class ReservationController {
   private static Problem released(String id) {
     return Problem.of(
         HttpStatus.CONFLICT,
-        "released",
+        "reservation-released",
         "The reservation is released",
         "Reservation '%s' was released and holds nothing any more.".formatted(id));
   }

@@ -14,6 +14,9 @@ sealed interface ReservationOutcome {
   /** There is no such product; no line is held. */
   record UnknownProduct(ProductId product) implements ReservationOutcome {}
 
+  /** This product is not sold any more; no line is held. */
+  record Withdrawn(ProductId product) implements ReservationOutcome {}
+
   /** The id is known with other lines. */
   record ReservationMismatch() implements ReservationOutcome {}
 

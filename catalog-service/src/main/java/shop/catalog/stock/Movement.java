@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import shop.catalog.product.ProductId;
@@ -43,7 +44,12 @@ class Movement {
     this.movedAt = at;
   }
 
+  /** Its place in the ledger; given when it is written. */
+  long number() {
+    return Objects.requireNonNull(id);
+  }
+
   MovementView view() {
-    return new MovementView(kind.wire(), units, reference, movedAt);
+    return new MovementView(kind.wire(), units, kind.change(units), reference, movedAt);
   }
 }

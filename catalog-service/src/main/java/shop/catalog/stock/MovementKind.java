@@ -1,21 +1,32 @@
 package shop.catalog.stock;
 
-import java.util.Locale;
-
 /** Why units moved. */
 enum MovementKind {
   /** Bought in. */
-  STOCKED,
+  STOCKED("delivery", 1),
   /** Gone to a time sale. */
-  ALLOCATED,
+  ALLOCATED("moved-to-sale", -1),
   /** Come back from a time sale. */
-  RETURNED,
+  RETURNED("returned-from-sale", 1),
   /** Held for an order. */
-  RESERVED,
+  RESERVED("reserved", -1),
   /** Given back by an order. */
-  RELEASED;
+  RELEASED("released", 1);
+
+  private final String wire;
+  private final int sign;
+
+  MovementKind(String wire, int sign) {
+    this.wire = wire;
+    this.sign = sign;
+  }
 
   String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return wire;
+  }
+
+  /** What so many units of this kind change of what is free. */
+  long change(long units) {
+    return sign * units;
   }
 }

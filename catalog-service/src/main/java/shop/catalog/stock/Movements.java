@@ -1,6 +1,7 @@
 package shop.catalog.stock;
 
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,9 @@ interface Movements extends Repository<Movement, Long> {
 
   /** The newest first. Ids of one product grow in the order of its changes. */
   Page<Movement> findByProductIdOrderByIdDesc(String productId, Pageable page);
+
+  /** Those before a place, the newest first. */
+  List<Movement> findByProductIdAndIdLessThanOrderByIdDesc(String productId, long id, Limit limit);
 
   @Query(
       """

@@ -1,8 +1,8 @@
 package shop.catalog.stock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
+import shop.catalog.Answers;
 
 /** Counts how the stock answers: {@code shop.stock.answers} by operation and answer. */
 @Component
@@ -17,15 +17,7 @@ public class StockMetrics {
   /** Counts an answer by the name of its outcome, {@code StockShort} as {@code stock-short}. */
   public void answered(String operation, Object outcome) {
     registry
-        .counter("shop.stock.answers", "operation", operation, "answer", name(outcome))
+        .counter("shop.stock.answers", "operation", operation, "answer", Answers.name(outcome))
         .increment();
-  }
-
-  private static String name(Object outcome) {
-    return outcome
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }

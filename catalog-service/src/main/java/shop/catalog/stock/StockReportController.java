@@ -32,7 +32,7 @@ class StockReportController {
       operationId = "showStock",
       summary = "Where a product's units are, and the movements that made it so, newest first")
   @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "403", ref = "forbidden")
   @ApiResponse(responseCode = "404", ref = "unknown-product")

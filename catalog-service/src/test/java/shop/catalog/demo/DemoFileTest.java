@@ -55,8 +55,8 @@ class DemoFileTest {
   void everyProductCanBeListed() {
     assertThat(file.products())
         .allSatisfy(ware -> {
-          assertThat(ware.product().price().amount()).isPositive();
-          assertThat(ware.product().price().currency()).isEqualTo("KRW");
+          assertThat(ware.product().details().price().amount()).isPositive();
+          assertThat(ware.product().details().price().currency()).isEqualTo("KRW");
           assertThat(ware.stock()).isPositive();
           assertThat(ware.image()).isNotBlank();
         });

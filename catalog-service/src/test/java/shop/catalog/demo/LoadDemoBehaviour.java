@@ -22,6 +22,7 @@ abstract class LoadDemoBehaviour extends CatalogTest {
           "stock_reservation_line",
           "stock_reservation",
           "stock_allocation",
+          "stock_delivery",
           "stock_movement",
           "stock",
           "product",

@@ -58,7 +58,7 @@ class ReservationEdgeTest extends CatalogTest implements OnH2 {
   @Test
   void refusesAReservationThatWasReleased() {
     delete(id).expectStatus().isNoContent();
-    problem(put(id, lines(line(product(10).value(), 2))), 409, "released");
+    problem(put(id, lines(line(product(10).value(), 2))), 409, "reservation-released");
   }
 
   @Test

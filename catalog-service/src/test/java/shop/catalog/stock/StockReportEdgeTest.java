@@ -29,7 +29,7 @@ class StockReportEdgeTest extends CatalogTest implements OnH2 {
         .jsonPath("$.movements.total")
         .isEqualTo(1)
         .jsonPath("$.movements.items[0].kind")
-        .isEqualTo("stocked")
+        .isEqualTo("delivery")
         .jsonPath("$.movements.items[0].units")
         .isEqualTo(9)
         .jsonPath("$.movements.items[0].reference")

@@ -1,4 +1,4 @@
-package shop.catalog.product;
+package shop.catalog.browse;
 
 import shop.catalog.OnPostgres;
 

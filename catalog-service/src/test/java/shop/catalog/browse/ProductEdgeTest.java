@@ -1,4 +1,4 @@
-package shop.catalog.product;
+package shop.catalog.browse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import shop.catalog.CatalogTest;
 import shop.catalog.OnH2;
+import shop.catalog.product.ProductId;
 
 class ProductEdgeTest extends CatalogTest implements OnH2 {
 

@@ -1,0 +1,5 @@
+/** Goods that come in. */
+@NullMarked
+package shop.catalog.delivery;
+
+import org.jspecify.annotations.NullMarked;

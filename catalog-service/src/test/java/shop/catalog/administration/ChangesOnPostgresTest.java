@@ -1,0 +1,5 @@
+package shop.catalog.administration;
+
+import shop.catalog.OnPostgres;
+
+class ChangesOnPostgresTest extends ChangesBehaviour implements OnPostgres {}

@@ -1,0 +1,5 @@
+package shop.catalog.browse;
+
+import shop.catalog.OnH2;
+
+class PagesOnH2Test extends PagesBehaviour implements OnH2 {}
