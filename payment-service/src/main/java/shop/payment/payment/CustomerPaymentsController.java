@@ -22,7 +22,7 @@ class CustomerPaymentsController {
   }
 
   @GetMapping("/api/payments")
-  @Operation(summary = "The payment of one of your orders")
+  @Operation(operationId = "paymentsOfOrder", summary = "The payment of one of your orders")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "400", ref = "bad-request")
   @ApiResponse(responseCode = "401", ref = "unauthorized")

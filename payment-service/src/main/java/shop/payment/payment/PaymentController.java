@@ -34,7 +34,7 @@ class PaymentController {
   }
 
   @PutMapping
-  @Operation(summary = "Pay for an order, once; 'undecided' means ask again")
+  @Operation(operationId = "pay", summary = "Pay for an order, once; 'undecided' means ask again")
   @ApiResponse(responseCode = "422", ref = "payment-mismatch")
   PaymentView pay(
       @PathVariable @Pattern(regexp = OrderId.FORM) String orderId,
@@ -43,13 +43,17 @@ class PaymentController {
   }
 
   @PutMapping("/cancellation")
-  @Operation(summary = "Void or refund an order's payment, or prevent it; 'undecided': ask again")
+  @Operation(
+      operationId = "cancelPayment",
+      summary = "Void or refund an order's payment, or prevent it; 'undecided': ask again")
   PaymentView cancel(@PathVariable @Pattern(regexp = OrderId.FORM) String orderId) {
     return view(settlePayment.cancel(new OrderId(orderId)));
   }
 
   @GetMapping
-  @Operation(summary = "How an order's payment stands, without asking the provider")
+  @Operation(
+      operationId = "showPayment",
+      summary = "How an order's payment stands, without asking the provider")
   @ApiResponse(responseCode = "404", ref = "not-found")
   PaymentView show(@PathVariable @Pattern(regexp = OrderId.FORM) String orderId) {
     return payments

@@ -64,7 +64,18 @@ class HttpPaymentProvider implements PaymentProvider {
     };
   }
 
-  private static String name(Object value) {
+  /** Refunds are refunds, whoever wanted them. */
+  private static String name(ProviderCall call) {
+    return call instanceof ProviderCall.NamedRefund ? "refund" : lower(call);
+  }
+
+  private static String name(ProviderAnswer answer) {
+    return answer instanceof ProviderAnswer.Found(var finding)
+        ? "found-" + finding.name().toLowerCase(Locale.ROOT)
+        : lower(answer);
+  }
+
+  private static String lower(Object value) {
     return value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

@@ -25,6 +25,7 @@ class RefundController {
 
   @PutMapping("/payments/{orderId}/refunds/{refundId}")
   @Operation(
+      operationId = "refundPayment",
       summary = "Give back a part of what was captured, once for each refund's id",
       description =
           "'undecided' means that the provider gave no clear answer: the refund is promised and"
