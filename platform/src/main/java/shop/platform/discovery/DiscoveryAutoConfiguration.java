@@ -20,6 +20,7 @@ import org.springframework.cloud.openfeign.loadbalancer.FeignBlockingLoadBalance
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shop.platform.PlatformAutoConfiguration;
+import shop.platform.RepeatedWork;
 
 /** Finds the live instances of neighbours, for any service that calls one. */
 @AutoConfiguration(
@@ -57,8 +58,14 @@ public class DiscoveryAutoConfiguration {
   }
 
   @Bean
-  InstanceWatch instanceWatch(WatchedInstances instances, DiscoveryProperties properties) {
-    return new InstanceWatch(instances, properties.interval());
+  RepeatedWork instanceWatch(WatchedInstances instances, DiscoveryProperties properties) {
+    return new RepeatedWork(
+        "instance-watch",
+        properties.interval(),
+        () -> {
+          instances.refresh();
+          return properties.interval();
+        });
   }
 
   @Bean

@@ -3,6 +3,7 @@ package shop.platform.events;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.platform.RepeatedWork;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and inbox, for a service that has a database and the starter of Kafka. */
@@ -31,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventsProperties.class)
 public class EventsAutoConfiguration {
+
+  private static final Duration SWEEP = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @Bean
   @DependsOnDatabaseInitialization
@@ -83,8 +88,11 @@ public class EventsAutoConfiguration {
   }
 
   @Bean
-  InboxRetention inboxRetention(Inbox inbox, EventsProperties events) {
-    return new InboxRetention(inbox, events.inboxRetention());
+  RepeatedWork inboxRetention(Inbox inbox, EventsProperties events) {
+    return new RepeatedWork(
+        "inbox-retention",
+        SOON,
+        () -> inbox.forgetSome(events.inboxRetention()) ? Duration.ZERO : SWEEP);
   }
 
   @Bean

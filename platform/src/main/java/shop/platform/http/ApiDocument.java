@@ -41,9 +41,20 @@ public final class ApiDocument {
                 new SecurityScheme()
                     .type(SecurityScheme.Type.HTTP)
                     .scheme("bearer")
-                    .bearerFormat("JWT"))
-            .addResponses("unauthorized", response("unauthorized", "No valid access token."))
-            .addResponses("forbidden", response("forbidden", "The token does not allow this."));
+                    .bearerFormat("JWT"));
+    refusal(
+        "bad-request",
+        "`bad-request`: it cannot be read; `validation-failed`: a value is missing or out of range"
+            + " (`errors`).");
+    refusal("unauthorized", "No valid access token.");
+    refusal("forbidden", "The token does not allow this.");
+    refusal("not-found", "There is nothing here, or nothing that this caller may see.");
+    refusal("not-acceptable", "Only JSON is spoken here.");
+    refusal("payload-too-large", "The body is larger than the door allows.");
+    refusal("unsupported-media-type", "Send `application/json`.");
+    passingRefusal("rate-limited", "Too many requests from this customer or address.");
+    passingRefusal("unavailable", "A part of the shop does not answer just now; try again.");
+    refusal("still-failing", "The event fails as before and stays a dead letter (`reason`).");
   }
 
   /** The document of a service; what it does in a sentence or two. */

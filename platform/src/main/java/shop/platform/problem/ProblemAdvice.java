@@ -1,13 +1,9 @@
 package shop.platform.problem;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,8 +25,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-
   @ExceptionHandler
   ResponseEntity<Object> refused(ProblemException refusal) {
     return refusal.problem().toResponse();
@@ -41,17 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (SecurityExceptions.isOne(exception)) {
       throw exception; // the security filters answer 401 and 403
     }
-    if (BrokenNeighbours.explain(exception)) {
-      log.warn(
-          "A neighbour failed: {}",
-          NestedExceptionUtils.getMostSpecificCause(exception).toString());
-      return Problems.unavailable(
-              "A part of the shop does not answer just now; try again in a moment.",
-              Duration.ofSeconds(2))
-          .toResponse();
-    }
-    log.error("Unexpected", exception);
-    return Problems.internalError().toResponse();
+    return Failures.problem(exception).toResponse();
   }
 
   @Override

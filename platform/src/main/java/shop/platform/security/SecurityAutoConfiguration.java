@@ -3,6 +3,7 @@ package shop.platform.security;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import shop.platform.PlatformAutoConfiguration;
+import shop.platform.RepeatedWork;
 
 /**
  * Makes every service a resource server of its own.
@@ -50,6 +52,8 @@ public class SecurityAutoConfiguration {
   @ConditionalOnMissingBean(JWKSource.class)
   static class RemoteKeys {
 
+    private static final Duration RETRY = Duration.ofMillis(500);
+
     @Bean
     SigningKeys signingKeys(SecurityProperties properties, Clock clock) {
       KeysAddress address = new KeysAddress(properties.keysAddress());
@@ -57,8 +61,9 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    SigningKeysWatch signingKeysWatch(SigningKeys keys, SecurityProperties properties) {
-      return new SigningKeysWatch(keys, properties.keysRefresh());
+    RepeatedWork signingKeysWatch(SigningKeys keys, SecurityProperties properties) {
+      return new RepeatedWork(
+          "signing-keys", RETRY, () -> keys.refresh() ? properties.keysRefresh() : RETRY);
     }
 
     @Bean
