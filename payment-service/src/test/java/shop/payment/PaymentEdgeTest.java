@@ -15,6 +15,7 @@ import shop.platform.testing.TestTokens;
 class PaymentEdgeTest extends RunningService {
 
   private static final String LEDGER = "/api/admin/payments/ledger";
+  private static final String REPORT = "/api/admin/payments/report";
 
   @ParameterizedTest
   @ValueSource(
@@ -109,6 +110,9 @@ class PaymentEdgeTest extends RunningService {
             List.of(LEDGER, customer),
             List.of(LEDGER, ORDER_SERVICE),
             List.of(LEDGER, TestTokens.operator()),
+            List.of(REPORT, customer),
+            List.of(REPORT, ORDER_SERVICE),
+            List.of(REPORT, TestTokens.operator()),
             List.of("/api/payments?orderId=o-1", ORDER_SERVICE))
         .map(pair -> Arguments.of(pair.get(0), pair.get(1)));
   }
@@ -120,7 +124,7 @@ class PaymentEdgeTest extends RunningService {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/payments/o-1", LEDGER, "/api/payments?orderId=o-1"})
+  @ValueSource(strings = {"/payments/o-1", LEDGER, REPORT, "/api/payments?orderId=o-1"})
   void asksForAToken(String path) {
     refuses(get(path, null), 401, "unauthorized");
     refuses(get(path, TestTokens.expired()), 401, "unauthorized");
@@ -134,11 +138,5 @@ class PaymentEdgeTest extends RunningService {
     assertThat(document.body())
         .contains("/payments/{orderId}/cancellation", "/api/payments", LEDGER)
         .contains("#/components/responses/payment-mismatch", "#/components/schemas/Problem");
-  }
-
-  private static void refuses(Answer answer, int status, String type) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(answer.body()).contains("\"https://shop.example/problems/%s\"".formatted(type));
   }
 }

@@ -1,5 +1,7 @@
 package shop.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -79,8 +81,12 @@ public abstract class RunningService {
   }
 
   protected Answer put(String path, String body) {
+    return put(path, body, ORDER_SERVICE);
+  }
+
+  protected Answer put(String path, String body, @Nullable String token) {
     return send(
-        request(path, ORDER_SERVICE)
+        request(path, token)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body))
             .build());
@@ -106,6 +112,12 @@ public abstract class RunningService {
     {"amount": {"amount": %d, "currency": "KRW"}}
     """
         .formatted(amount);
+  }
+
+  protected static void refuses(Answer answer, int status, String type) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+    assertThat(answer.body()).contains("\"https://shop.example/problems/%s\"".formatted(type));
   }
 
   /** How many requests about this order the provider got whose path ends like this. */

@@ -94,6 +94,11 @@ public class StandInProvider implements PaymentProvider {
     return authorised.contains(order) ? Finding.HELD : Finding.UNKNOWN;
   }
 
+  /** What was taken from the customer. */
+  public long capturedOf(OrderId order) {
+    return captured.getOrDefault(order, 0L);
+  }
+
   /** What was given back to the customer. */
   public long refundedOf(OrderId order) {
     return refunded.getOrDefault(order, Map.of()).values().stream().mapToLong(one -> one).sum();

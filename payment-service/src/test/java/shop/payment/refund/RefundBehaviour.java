@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +26,14 @@ import shop.payment.payment.PaidOrders;
 import shop.payment.payment.ProviderAnswer;
 import shop.payment.payment.ProviderCall;
 import shop.payment.payment.StandInProvider;
+import shop.payment.pursuit.Unsettled;
 
 /** What holds for refunds, on every database. */
 abstract class RefundBehaviour {
 
   @Autowired MakeRefund makeRefund;
   @Autowired UnsettledRefunds unsettledRefunds;
+  @Autowired List<Unsettled> unsettled;
   @Autowired PaidOrders paid;
   @Autowired StandInProvider provider;
   @Autowired MovableClock clock;
@@ -193,6 +199,77 @@ abstract class RefundBehaviour {
                 .update())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("payment_gives_back_what_it_took");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 20261121})
+  void giveBackWhatTheBookSaysWhateverHappens(long seed) {
+    Random random = new Random(seed);
+    List<OrderId> orders =
+        IntStream.range(0, 8).mapToObj(i -> new OrderId("back-%d-%d".formatted(seed, i))).toList();
+    provider.answers(moody(random));
+    for (int step = 0; step < 200; step++) {
+      act(orders.get(random.nextInt(orders.size())), random);
+      assertThat(ledger.isBalanced()).as("seed %d, step %d", seed, step).isTrue();
+    }
+    provider.answers(_ -> new ProviderAnswer.Done());
+    clock.pass(Duration.ofMinutes(1));
+    reconcile();
+    assertThat(unsettled).allSatisfy(kind -> assertThat(kind.backlog().count()).isZero());
+    assertThat(orders).allSatisfy(this::isAsTheProviderKnowsIt);
+    assertThat(ledger.isBalanced()).isTrue();
+  }
+
+  private void act(OrderId id, Random random) {
+    String refund = "r-" + random.nextInt(3);
+    try {
+      switch (random.nextInt(10)) {
+        case 0 -> paid.cancel(id);
+        case 1 -> clock.pass(Duration.ofSeconds(15));
+        case 2 -> reconcile();
+        case 3, 4, 5 ->
+            makeRefund.refund(
+                new RefundKey(id.value(), refund), new Money(1 + random.nextInt(3_000), "KRW"));
+        default -> paid.pay(id, 5_000);
+      }
+    } catch (IllegalStateException killed) {
+      assertThat(killed).hasMessage("killed");
+    }
+  }
+
+  /** Mostly obedient; but loses an answer before or after the deed, or kills the caller. */
+  private Function<ProviderCall, ProviderAnswer> moody(Random random) {
+    return call -> {
+      int mood = call instanceof ProviderCall.LookUp ? 9 : random.nextInt(10);
+      if (mood == 0) {
+        return new ProviderAnswer.Unclear();
+      }
+      if (mood < 3) {
+        provider.carryOut(call);
+      }
+      if (mood == 1) {
+        throw new IllegalStateException("killed");
+      }
+      return mood == 2 ? new ProviderAnswer.Unclear() : new ProviderAnswer.Done();
+    };
+  }
+
+  private void reconcile() {
+    unsettled.forEach(kind -> kind.due(clock.instant(), 1000).forEach(Runnable::run));
+  }
+
+  private void isAsTheProviderKnowsIt(OrderId id) {
+    assertThat(bookedAs("CAPTURE", id)).isEqualTo(provider.capturedOf(id));
+    assertThat(bookedAs("REFUND", id))
+        .isEqualTo(provider.refundedOf(id))
+        .isLessThanOrEqualTo(provider.capturedOf(id));
+  }
+
+  private long bookedAs(String movement, OrderId id) {
+    return sql.sql("SELECT sum(amount) FROM ledger_entry WHERE movement = ? AND order_id = ?")
+        .params(movement, id.value())
+        .query((row, _) -> row.getLong(1))
+        .single();
   }
 
   RefundOutcome refund(String id, long amount) {
