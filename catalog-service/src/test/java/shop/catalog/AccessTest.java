@@ -1,5 +1,6 @@
 package shop.catalog;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,9 @@ class AccessTest extends CatalogTest implements OnH2 {
   private static final String RESERVATION = "/stock/reservations/access-1";
   private static final String ALLOCATION = "/stock/allocations/access-1";
   private static final String REPORT = "/api/admin/products/nothing/stock";
+
+  private static final String PRODUCT = "/api/admin/products/nothing";
+  private static final String PRICES = "/prices?productId=nothing";
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/products", "/api/categories", "/v3/api-docs"})
@@ -66,6 +70,30 @@ class AccessTest extends CatalogTest implements OnH2 {
     refused(as(HttpMethod.GET, REPORT, TestTokens.customer("c-1")), 403);
     refused(as(HttpMethod.GET, REPORT, TestTokens.client("order-service", "stock")), 403);
     as(HttpMethod.GET, REPORT, TestTokens.merchandiser()).exchange().expectStatus().isNotFound();
+  }
+
+  @Test
+  void onlyMerchandisersAdministerProducts() {
+    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE)) {
+      refused(http().method(method).uri(PRODUCT), 401);
+      refused(as(method, PRODUCT, TestTokens.customer("c-1")), 403);
+      refused(as(method, PRODUCT, TestTokens.operator()), 403);
+      refused(as(method, PRODUCT, TestTokens.client("cart-service", "prices")), 403);
+    }
+    refused(http().post().uri(PRODUCT + "/deliveries"), 401);
+    refused(as(HttpMethod.POST, PRODUCT + "/deliveries", TestTokens.customer("c-1")), 403);
+    refused(as(HttpMethod.GET, PRODUCT + "/stock-movements", TestTokens.customer("c-1")), 403);
+  }
+
+  @Test
+  void onlyNeighboursWithTheScopeAskForPrices() {
+    refused(http().get().uri(PRICES), 401);
+    refused(as(HttpMethod.GET, PRICES, TestTokens.merchandiser()), 403);
+    refused(as(HttpMethod.GET, PRICES, TestTokens.client("order-service", "stock")), 403);
+    as(HttpMethod.GET, PRICES, TestTokens.client("cart-service", "prices"))
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   private RestTestClient.RequestBodySpec as(HttpMethod method, String path, String token) {

@@ -26,7 +26,8 @@ abstract class LoadDemoBehaviour extends CatalogTest {
           "stock_movement",
           "stock",
           "product",
-          "category");
+          "category",
+          "outbox_event");
 
   @Autowired private LoadDemo load;
 
@@ -63,8 +64,19 @@ abstract class LoadDemoBehaviour extends CatalogTest {
     assertThat(count("category")).isEqualTo(file.categories().size());
     assertThat(count("product")).isEqualTo(file.products().size());
     assertThat(count("stock_movement")).isEqualTo(file.products().size());
+    assertThat(told()).as("everyone hears of each product").isEqualTo(file.products().size());
     assertThat(sql.sql("SELECT sum(available) FROM stock").query(Long.class).single())
         .isEqualTo(file.products().stream().mapToLong(DemoFile.Ware::stock).sum());
+  }
+
+  private long told() {
+    return sql.sql(
+            """
+            SELECT count(DISTINCT event_key) FROM outbox_event
+            WHERE event_type = 'product.changed.v1' AND event_key IN (SELECT id FROM product)
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private long count(String table) {

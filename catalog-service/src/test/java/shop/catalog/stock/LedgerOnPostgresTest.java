@@ -1,0 +1,5 @@
+package shop.catalog.stock;
+
+import shop.catalog.OnPostgres;
+
+class LedgerOnPostgresTest extends LedgerBehaviour implements OnPostgres {}
