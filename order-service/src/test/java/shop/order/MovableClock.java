@@ -16,6 +16,10 @@ public final class MovableClock extends Clock {
     ahead.accumulateAndGet(by, Duration::plus);
   }
 
+  public void reset() {
+    ahead.set(Duration.ZERO);
+  }
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead.get());

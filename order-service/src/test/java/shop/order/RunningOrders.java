@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
@@ -48,6 +49,12 @@ public abstract class RunningOrders {
   @Autowired protected MovableClock clock;
   @Autowired protected OrderProperties properties;
   @LocalServerPort private int port;
+
+  /** Every test starts today: the service judges access tokens by this clock too. */
+  @BeforeEach
+  void startToday() {
+    clock.reset();
+  }
 
   /** An order of Minji's that no other test has. */
   protected final OrderId order = SampleOrders.freshId();

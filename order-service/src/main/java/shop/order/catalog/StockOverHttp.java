@@ -59,7 +59,7 @@ class StockOverHttp implements Stock {
       case "stock-short", "unknown-product", "withdrawn" ->
           new StockOutcome.OutOfStock(words(type, problem.path("productId").asString("")));
       // Given back before: an order that is not cancelling does not ask so, unless a hand slipped.
-      case "released" -> new StockOutcome.OutOfStock(type);
+      case "reservation-released" -> new StockOutcome.OutOfStock(type);
       default -> Failure.of(failure);
     };
   }

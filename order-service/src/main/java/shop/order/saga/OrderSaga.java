@@ -74,7 +74,8 @@ class OrderSaga {
     }
   }
 
-  private NextStep step(Claim claim, NextStep asked) {
+  /** Asks, keeps the answer, and says what to do next. */
+  NextStep step(Claim claim, NextStep asked) {
     return switch (asked) {
       case NextStep.ReserveStock wish ->
           turns.keep(claim, wish, stock.reserve(wish), this::reserved);

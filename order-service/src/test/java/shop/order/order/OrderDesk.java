@@ -25,6 +25,14 @@ public class OrderDesk {
     return view(order).timeline().stream().map(entry -> entry.step().wire()).toList();
   }
 
+  public String detail(OrderId order, String step) {
+    return view(order).timeline().stream()
+        .filter(entry -> entry.step().wire().equals(step))
+        .map(entry -> String.valueOf(entry.detail()))
+        .findFirst()
+        .orElse("none");
+  }
+
   public String reason(OrderId order) {
     CancellationReason reason = view(order).reason();
     return reason == null ? "none" : reason.wire();

@@ -41,6 +41,38 @@ class OrderEventsContractTest {
     assertThat(outbox.events()).isEmpty();
   }
 
+  @Test
+  void aRefundIsAnnouncedAsAgreed() {
+    order.next(NOW);
+    order.purchase().captured(NOW, NOW.plusSeconds(60));
+    events.announce(order);
+    order
+        .refunding()
+        .request(
+            new Refund("refund-1", null, 25_800, true, RefundStatus.REQUESTED, NOW, null), NOW);
+    events.announce(order);
+    assertThat(outbox.events()).hasSize(1);
+    order.refunding().paid("refund-1", NOW);
+    events.announce(order);
+    RecordedOutbox.Recorded event = outbox.events().getLast();
+    assertThat(event.type()).isEqualTo("order.refunded.v1");
+    assertThat(event.key()).isEqualTo("reservation-of-" + id.value());
+    Contracts.assertMatches("order.refunded.v1", event.payload());
+  }
+
+  @Test
+  void anOrderFromACartIsAnnouncedByItsOwnId() {
+    Order cart = new Order(SampleOrders.cart(id), NOW, NOW.plusSeconds(120));
+    cart.next(NOW);
+    cart.purchase().reserved(NOW);
+    cart.next(NOW);
+    cart.purchase().captured(NOW, NOW.plusSeconds(60));
+    events.announce(cart);
+    assertThat(outbox.events())
+        .extracting(RecordedOutbox.Recorded::key)
+        .containsExactly(id.value());
+  }
+
   private void assertAnnounced(String type) {
     assertThat(outbox.events()).hasSize(1);
     RecordedOutbox.Recorded event = outbox.events().getFirst();

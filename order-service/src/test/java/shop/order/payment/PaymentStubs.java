@@ -7,11 +7,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Duration;
@@ -82,6 +84,36 @@ public final class PaymentStubs {
   /** The same, for the question to cancel. */
   public void cancel(OrderId order, String example) {
     server.stubFor(put(cancellationOf(order)).willReturn(answer(order, example)));
+  }
+
+  /** The same, for each question to pay something back. */
+  public void refund(OrderId order, String example) {
+    server.stubFor(put(refundsOf(order)).willReturn(answer(order, example)));
+  }
+
+  /** The first question to pay back gets this answer, the next ones that of the example. */
+  public void refundFirst(OrderId order, ResponseDefinitionBuilder first, String then) {
+    String scenario = "refund " + order.value();
+    server.stubFor(
+        put(refundsOf(order))
+            .inScenario(scenario)
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(first)
+            .willSetStateTo("asked"));
+    server.stubFor(
+        put(refundsOf(order))
+            .inScenario(scenario)
+            .whenScenarioStateIs("asked")
+            .willReturn(answer(order, then)));
+  }
+
+  private static UrlPathPattern refundsOf(OrderId order) {
+    return urlPathMatching(paymentOf(order) + "/refunds/[A-Za-z0-9-]+");
+  }
+
+  /** What was asked to be paid back. */
+  public List<LoggedRequest> refunds(OrderId order) {
+    return server.findAll(putRequestedFor(refundsOf(order)));
   }
 
   /** Payment-service answers in a way that no contract knows. */

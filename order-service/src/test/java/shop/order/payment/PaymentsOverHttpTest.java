@@ -64,6 +64,29 @@ class PaymentsOverHttpTest extends RunningOrders implements OnH2 {
     assertThat(answer).hasToString(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "refund-all, PaidBack[]",
+    "refund-part, PaidBack[]",
+    "refund-rest, PaidBack[]",
+    "refund-undecided, Pending[]",
+    "refund-exceeds-captured, Impossible[why=refund-exceeds-captured]",
+    "refund-nothing-captured, Impossible[why=nothing-captured]",
+    "refund-mismatch, Impossible[why=refund-mismatch]"
+  })
+  void understandsEachRefundOfTheContract(String name, String outcome) {
+    HttpExchange exchange = PaymentStubs.example(name);
+    Path path = Path.of(exchange.path());
+    assertThat(exchange.body()).isNotNull();
+    assertThat(
+            payments.payBack(
+                new NextStep.PayBack(
+                    new OrderId(path.getName(1).toString()),
+                    path.getFileName().toString(),
+                    new Money(exchange.body().at("/amount/amount").asLong(), "KRW"))))
+        .hasToString(outcome);
+  }
+
   @Test
   void showsItsOwnToken() {
     PAYMENT.pay(order, "payment-captured");

@@ -9,15 +9,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import shop.order.RunningOrders;
 import shop.order.order.CancelOutcome;
 import shop.order.order.OrderState;
 
 /** Every order comes to its end, whatever payment-service does. */
-abstract class SagaBehaviour extends RunningOrders {
+abstract class SagaBehaviour extends RunningSaga {
 
   @Autowired MeterRegistry meters;
-  @Autowired SagaWorkers workers;
 
   @Test
   void confirmsAnOrderThatIsPaid() {
@@ -148,13 +146,6 @@ abstract class SagaBehaviour extends RunningOrders {
     assertThat(state()).isEqualTo(OrderState.PAYING);
     passTheDeadline();
     becomes(OrderState.CANCELLED);
-  }
-
-  /** Between two steps: whoever is in the middle of one would seem to have lost its lease. */
-  private void passTheDeadline() {
-    workers.stop();
-    clock.advance(properties.paymentDeadline());
-    workers.start();
   }
 
   private double refusals() {

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.order.order.AdvanceOrder;
@@ -27,16 +26,7 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
 
   private static final int RACES = 40;
 
-  @Autowired Claims claims;
-  @Autowired Turns turns;
   @Autowired AdvanceOrder advance;
-
-  @AfterEach
-  void workersAreBack() {
-    if (!workers.isRunning()) {
-      workers.start();
-    }
-  }
 
   @Test
   void anOrderIsClaimedOnce() {
@@ -176,12 +166,5 @@ abstract class SharedWorkBehaviour extends SagaBehaviour {
       case CancelOutcome.AlreadyCancelled(_), CancelOutcome.Unknown() ->
           throw new AssertionError(answer);
     }
-  }
-
-  private Claim claim() {
-    return claims.take(100).stream()
-        .filter(claim -> claim.order().equals(order))
-        .findFirst()
-        .orElseThrow();
   }
 }
