@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The provider's token endpoint, as OAuth's client credentials see it. */
 final class TokenEndpoint {
 
-  private static final Duration CONNECT = Duration.ofMillis(500);
+  private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(2);
 
   private final URI address;
