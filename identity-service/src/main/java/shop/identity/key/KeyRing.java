@@ -1,92 +1,115 @@
 package shop.identity.key;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The current signing key and the one before it, in memory.
+ * The keys in memory: the one that signs, before it those that signed what is still good, after it
+ * perhaps the next.
  *
- * <p>All instances have the same ones: whoever comes first makes the first, and each looks now and
- * then whether there is a newer one.
+ * <p>All instances have the same ones from the database, where each key says from when on it signs;
+ * so all go over to the next at the same moment, without a word between them.
  */
 @Component
 public class KeyRing implements JWKSource<SecurityContext> {
 
   private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
-  private static final int CURRENT_AND_PREVIOUS = 2;
   private static final int FIRST = 1;
-  private static final int BITS = 2048;
 
   private final SealedKeys sealedKeys;
   private final Seal seal;
-  private volatile List<SealedKey> sealed;
-  private volatile List<RSAKey> keys;
+  private final Clock clock;
+  private volatile List<SealedKey> sealed = List.of();
+  private volatile List<PublishedKey> keys = List.of();
 
-  KeyRing(SealedKeys sealedKeys, Seal seal) {
+  KeyRing(SealedKeys sealedKeys, Seal seal, Clock clock) {
     this.sealedKeys = sealedKeys;
     this.seal = seal;
-    this.sealed = sealedKeys.newest(CURRENT_AND_PREVIOUS);
-    if (sealed.isEmpty()) {
-      sealedKeys.add(seal.seal(FIRST, newKey()));
-      sealed = sealedKeys.newest(CURRENT_AND_PREVIOUS);
+    this.clock = clock;
+    if (sealedKeys.newestFirst().isEmpty()) {
+      sealedKeys.add(seal.seal(FIRST, NewKey.make(), clock.instant()));
     }
-    this.keys = open(sealed);
+    look();
   }
 
-  /** The key that signs. */
+  /** The key that signs: the newest of those that may. */
   public RSAKey current() {
-    return keys.getFirst();
+    return signing().key();
   }
 
+  /** The key that signs comes first: it is the one that is taken to sign. */
   @Override
   public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context) {
-    return wanted.select(new JWKSet(List.<JWK>copyOf(keys)));
+    PublishedKey signing = signing();
+    List<JWK> all =
+        Stream.concat(
+                Stream.of(signing),
+                keys.stream().filter(key -> key.generation() != signing.generation()))
+            .<JWK>map(PublishedKey::key)
+            .toList();
+    return wanted.select(new JWKSet(all));
   }
 
-  /** Takes up a newer key that another instance made; keeps what it has when nobody answers. */
-  @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
-  void lookForNewer() {
-    try {
-      List<SealedKey> now = sealedKeys.newest(CURRENT_AND_PREVIOUS);
-      if (!now.isEmpty() && !now.equals(sealed)) {
-        keys = open(now);
-        sealed = now;
-        log.info("Signing with a new key, of generation {}", now.getFirst().generation());
-      }
-    } catch (DataAccessException | KeySecretException e) {
-      log.warn("No look at the signing keys: {}", e.getMessage());
+  /** All keys, the newest first. */
+  List<PublishedKey> published() {
+    return keys;
+  }
+
+  /** Takes up what other instances, or this one, changed in the database. */
+  final void look() {
+    List<SealedKey> now = sealedKeys.newestFirst();
+    if (!now.isEmpty() && !now.equals(sealed)) {
+      keys = now.stream().map(this::open).toList();
+      sealed = now;
+      log.info("Signing keys of the generations {}", keys.stream().map(this::words).toList());
     }
   }
 
-  private List<RSAKey> open(List<SealedKey> some) {
-    return some.stream().map(seal::open).toList();
+  /** Publishes one more key, unless another instance was faster. */
+  void announce(Instant signsFrom) {
+    int next = keys.getFirst().generation() + 1;
+    sealedKeys.add(seal.seal(next, NewKey.make(), signsFrom));
+    look();
   }
 
-  private static RSAKey newKey() {
-    try {
-      return new RSAKeyGenerator(BITS)
-          .keyUse(KeyUse.SIGNATURE)
-          .algorithm(JWSAlgorithm.RS256)
-          .keyID(UUID.randomUUID().toString())
-          .generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("This JVM makes no RSA keys", e);
-    }
+  /** Destroys a key and all that are older. */
+  void destroyUpTo(PublishedKey last) {
+    sealedKeys.destroyUpTo(last.generation());
+    look();
+  }
+
+  PublishedKey signing() {
+    List<PublishedKey> all = keys;
+    Instant now = clock.instant();
+    return all.stream()
+        .filter(key -> key.maySign(now))
+        .findFirst()
+        // Another instance made the first, by a clock that is ahead of ours.
+        .or(() -> all.stream().min(Comparator.comparing(PublishedKey::signsFrom)))
+        .orElseThrow();
+  }
+
+  private PublishedKey open(SealedKey key) {
+    return keys.stream()
+        .filter(known -> known.generation() == key.generation())
+        .findFirst()
+        .orElseGet(() -> new PublishedKey(key.generation(), seal.open(key), key.signsFrom()));
+  }
+
+  private String words(PublishedKey key) {
+    return key.generation() + " from " + key.signsFrom();
   }
 }

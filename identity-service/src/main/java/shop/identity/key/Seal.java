@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
@@ -35,13 +36,13 @@ final class Seal {
     this.secret = secret;
   }
 
-  SealedKey seal(int generation, RSAKey key) {
+  SealedKey seal(int generation, RSAKey key, Instant signsFrom) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     byte[] json = key.toJSONString().getBytes(StandardCharsets.UTF_8);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, salt, generation).doFinal(json);
-      return new SealedKey(generation, HEX.formatHex(salt), HEX.formatHex(sealed));
+      return new SealedKey(generation, HEX.formatHex(salt), HEX.formatHex(sealed), signsFrom);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This JVM cannot seal keys", e);
     }

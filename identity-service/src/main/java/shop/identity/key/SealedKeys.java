@@ -19,16 +19,18 @@ class SealedKeys {
     this.clock = clock;
   }
 
-  /** The newest first. */
-  List<SealedKey> newest(int count) {
+  List<SealedKey> newestFirst() {
     return sql.sql(
             """
-            SELECT generation, salt, sealed FROM signing_key
-            ORDER BY generation DESC LIMIT :count
+            SELECT generation, salt, sealed, signs_from FROM signing_key
+            ORDER BY generation DESC
             """)
-        .param("count", count)
         .query((row, _) ->
-            new SealedKey(row.getInt("generation"), row.getString("salt"), row.getString("sealed")))
+            new SealedKey(
+                row.getInt("generation"),
+                row.getString("salt"),
+                row.getString("sealed"),
+                row.getTimestamp("signs_from").toInstant()))
         .list();
   }
 
@@ -37,17 +39,25 @@ class SealedKeys {
     try {
       sql.sql(
               """
-              INSERT INTO signing_key (generation, salt, sealed, created_at)
-              VALUES (:generation, :salt, :sealed, :now)
+              INSERT INTO signing_key (generation, salt, sealed, created_at, signs_from)
+              VALUES (:generation, :salt, :sealed, :now, :signsFrom)
               """)
           .param("generation", key.generation())
           .param("salt", key.salt())
           .param("sealed", key.sealed())
           .param("now", Timestamp.from(clock.instant()))
+          .param("signsFrom", Timestamp.from(key.signsFrom()))
           .update();
       return true;
     } catch (DuplicateKeyException e) {
       return false;
     }
+  }
+
+  /** Destroys a key and all before it. */
+  void destroyUpTo(int generation) {
+    sql.sql("DELETE FROM signing_key WHERE generation <= :generation")
+        .param("generation", generation)
+        .update();
   }
 }
