@@ -66,6 +66,7 @@ class DoorTest {
     "/connect/logout, 4",
     "/userinfo, 4",
     "/dev/tokens, 4",
+    "/api/admin/keys/rotation, 4",
     "/api/cart, 5",
     "/api/cart/items/p1, 5",
     "/api/cart/checkout, 5",

@@ -1,7 +1,10 @@
 package shop.gateway.client;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +29,6 @@ public final class ClientAddress {
   /** Some proxies add the port that the client had. */
   private static final Pattern PORT = Pattern.compile("(?<=^[0-9.]{7,15}):[0-9]+$");
 
-  private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
-
   private final List<IpAddressMatcher> trusted;
 
   ClientAddress(ProxyProperties properties) {
@@ -42,21 +43,13 @@ public final class ClientAddress {
 
   /** The client's own address, or nothing for a proxy of ours that speaks for itself. */
   public Optional<String> of(HttpServletRequest in) {
-    String nearest = in.getRemoteAddr();
-    if (!isTrusted(nearest)) {
-      return Optional.of(nearest);
+    if (!isTrusted(in.getRemoteAddr())) {
+      return Optional.of(in.getRemoteAddr());
     }
-    // From the end: what stands before the first stranger may be that stranger's invention.
-    for (String hop : chain(in).reversed()) {
-      if (!ADDRESS.matcher(hop).matches()) {
-        return Optional.of(nearest);
-      }
-      if (!isTrusted(hop)) {
-        return Optional.of(hop);
-      }
-      nearest = hop;
-    }
-    return Optional.empty();
+    List<String> chain = chain(in);
+    List<String> believed = believed(in.getRemoteAddr(), chain);
+    boolean onlyOurs = believed.size() > chain.size() && isTrusted(believed.getFirst());
+    return onlyOurs ? Optional.empty() : Optional.of(believed.getFirst());
   }
 
   /** Whether the client came over HTTPS, to us or to a proxy of ours. */
@@ -68,11 +61,25 @@ public final class ClientAddress {
   public void state(HttpServletRequest in, HttpMessage out) {
     String client = in.getRemoteAddr();
     boolean proxied = isTrusted(client);
-    List<String> chain = proxied ? chain(in) : List.of();
-    out.setHeader(FOR, chain.isEmpty() ? client : String.join(", ", chain) + ", " + client);
+    out.setHeader(FOR, proxied ? String.join(", ", believed(client, chain(in))) : client);
     out.setHeader(
         HOST, either(proxied ? in.getHeader(HOST) : null, in.getHeader(HttpHeaders.HOST)));
     out.setHeader(PROTO, scheme(in));
+  }
+
+  /**
+   * From the client to the proxy next to us. It is read from its end: what stands before the first
+   * stranger may be that stranger's invention, and nonsense is not believed either.
+   */
+  private List<String> believed(String nearest, List<String> chain) {
+    Deque<String> hops = new ArrayDeque<>(List.of(nearest));
+    for (String hop : chain.reversed()) {
+      if (!isTrusted(hops.getFirst()) || !isAddress(hop)) {
+        break;
+      }
+      hops.addFirst(hop);
+    }
+    return List.copyOf(hops);
   }
 
   private String scheme(HttpServletRequest in) {
@@ -82,6 +89,15 @@ public final class ClientAddress {
 
   private boolean isTrusted(String address) {
     return !trusted.isEmpty() && trusted.stream().anyMatch(proxy -> proxy.matches(address));
+  }
+
+  /** Asks no name server. */
+  private static boolean isAddress(String hop) {
+    try {
+      return InetAddress.ofLiteral(hop) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Each proxy may add to the last header or send one of its own. */

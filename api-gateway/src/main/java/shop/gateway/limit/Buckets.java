@@ -22,7 +22,11 @@ final class Buckets {
     this.kind = kind;
     this.rate = rate;
     this.buckets =
-        Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(rate.rest()).build();
+        Caffeine.newBuilder()
+            .maximumSize(remembered)
+            .expireAfterAccess(rate.rest())
+            .executor(Runnable::run) // waking another thread costs more than tidying up
+            .build();
     this.refusals =
         Counter.builder("shop.gateway.rate.refusals")
             .description("Requests refused because one client sent too many")

@@ -31,7 +31,11 @@ final class Customers {
   Customers(JwtDecoder tokens, int remembered) {
     this.tokens = tokens;
     this.known =
-        Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(FORGOTTEN_AFTER).build();
+        Caffeine.newBuilder()
+            .maximumSize(remembered)
+            .expireAfterAccess(FORGOTTEN_AFTER)
+            .executor(Runnable::run)
+            .build();
   }
 
   Optional<String> of(HttpServletRequest request) {
