@@ -29,8 +29,14 @@ class CartDocument {
                 "cart-service",
                 "Carts of customers and guests, and their way into an order. A guest is known by"
                     + " the header `Guest-Cart`, a customer by the access token.")
-            .refusal("validation-failed", "A value is missing or out of range.")
-            .refusal("wish-unreadable", "The key or a value is missing or out of range.")
+            .refusal(
+                "validation-failed",
+                "`bad-request`: it cannot be read; `validation-failed`: a value is missing or out"
+                    + " of range (`errors`).")
+            .refusal(
+                "wish-unreadable",
+                "`missing-idempotency-key`; `bad-request`: it cannot be read; `validation-failed`:"
+                    + " a value is missing or out of range (`errors`).")
             .refusal("unknown-product", "Nobody sells this product.")
             .refusal("not-put", "`cart-full` (`limit`); `product-withdrawn`.")
             .passingRefusal(
@@ -44,7 +50,8 @@ class CartDocument {
                 "The catalog is silent and never told this price, or the database is away.")
             .passingRefusal(
                 "order-undecided",
-                "Whether it was ordered is not known yet: ask again with the same key.")
+                "`unavailable`: whether it was ordered is not known yet; ask again with the same"
+                    + " key (`orderId`).")
             .toOpenApi();
     document.getComponents().addParameters("guest-cart", guestsToken());
     DocumentExamples.read().addTo(document.getComponents());
