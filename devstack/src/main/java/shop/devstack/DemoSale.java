@@ -1,69 +1,86 @@
 package shop.devstack;
 
-import java.net.http.HttpResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import shop.devstack.http.Http;
+import shop.devstack.http.Http.Answer;
 import shop.devstack.supervision.Failure;
+import tools.jackson.databind.JsonNode;
 
 /** One open sale to buy in, planned as a merchandiser would plan it: through the API. */
-final class DemoSale {
+record DemoSale(String shop) {
 
-  static final String ID = "demo";
-
+  static final String FIRST = "demo";
+  private static final int UNITS = 100;
   private static final Duration LONG = Duration.ofDays(7);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final ShopApi api;
-
-  DemoSale(ShopApi api) {
-    this.api = api;
+  /**
+   * Answers the name of a sale that is open: {@code demo}, with more units when it is sold out, or
+   * the next in line when it is over.
+   */
+  String open() throws IOException, InterruptedException {
+    String id = FIRST;
+    int next = 2;
+    while (List.of("closed", "cancelled").contains(phase(id))) {
+      id = FIRST + "-" + next++;
+    }
+    Instant now = Instant.now();
+    switch (phase(id)) {
+      case "" -> plan(id, UNITS, now.toString(), now.plus(LONG).toString());
+      case "sold-out" -> {
+        JsonNode sale = sale(id).json();
+        int more = sale.path("quantity").asInt() + UNITS;
+        plan(id, more, sale.path("opensAt").asString(), sale.path("closesAt").asString());
+      }
+      default -> {} // It is open, or will be.
+    }
+    awaitOpen(id, now.plus(PATIENCE));
+    return id;
   }
 
-  /** Plans the sale unless it is there and not over, and waits until it is open. */
-  void open() throws InterruptedException {
-    if (!List.of("open", "sold-out", "waiting-for-stock").contains(phase())) {
-      plan();
-    }
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!List.of("open", "sold-out").contains(phase())) {
+  private void awaitOpen(String id, Instant deadline) throws IOException, InterruptedException {
+    while (!phase(id).equals("open")) {
       if (Instant.now().isAfter(deadline)) {
-        throw new Failure("The demonstration sale is '%s' and does not open.".formatted(phase()));
+        throw new Failure("The sale %s is '%s' and does not open.".formatted(id, phase(id)));
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 
-  private String phase() throws InterruptedException {
-    HttpResponse<String> sale = api.send("GET", "/api/timesales/" + ID, null, null);
-    return sale.statusCode() == 200 ? api.read(sale).path("phase").asString("") : "";
+  private Answer sale(String id) throws IOException {
+    return new Http(shop, PATIENCE).get("/api/timesales/" + id);
   }
 
-  private void plan() throws InterruptedException {
-    String merchandiser = api.tokens(List.of("mina.merch"), "merchandiser", 0).getFirst();
-    Instant now = Instant.now();
-    HttpResponse<String> answer =
-        api.send(
-            "PUT",
-            "/api/admin/timesales/" + ID,
-            merchandiser,
-            Map.of(
-                "productId",
-                "earbuds-hush-pro",
-                "salePrice",
-                Map.of("amount", 59_000, "currency", "KRW"),
-                "quantity",
-                100,
-                "limitPerCustomer",
-                2,
-                "opensAt",
-                now.toString(),
-                "closesAt",
-                now.plus(LONG).toString()));
-    if (answer.statusCode() / 100 != 2) {
-      throw new Failure("The demonstration sale cannot be planned: %s".formatted(answer.body()));
+  private String phase(String id) throws IOException {
+    Answer sale = sale(id);
+    return sale.status() == 200 ? sale.json().path("phase").asString() : "";
+  }
+
+  private void plan(String id, int quantity, String opensAt, String closesAt) throws IOException {
+    String merchandiser = new Tokens(shop, List.of()).of(List.of("mina.merch")).getFirst();
+    Map<String, Object> plan =
+        Map.of(
+            "productId",
+            "earbuds-hush-pro",
+            "salePrice",
+            Map.of("amount", 59_000, "currency", "KRW"),
+            "quantity",
+            quantity,
+            "limitPerCustomer",
+            2,
+            "opensAt",
+            opensAt,
+            "closesAt",
+            closesAt);
+    Answer answer =
+        new Http(shop, merchandiser, PATIENCE).send("PUT", "/api/admin/timesales/" + id, plan);
+    if (answer.status() / 100 != 2) {
+      throw new Failure("The sale %s cannot be planned: %s".formatted(id, answer.text()));
     }
   }
 }

@@ -2,41 +2,25 @@ package shop.devstack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 import shop.devstack.supervision.Failure;
 
 /** Sees to it that one data folder has one devstack; the system frees it when we are killed. */
-record HomeLock(FileChannel channel) implements AutoCloseable {
+final class HomeLock {
 
-  /** Takes the folder, or refuses when another holds it. */
-  static HomeLock take(Path home) {
-    try {
-      Files.createDirectories(home);
-      FileChannel channel =
-          FileChannel.open(
-              home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      @Nullable FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-        throw new Failure(
-            "Another ./shop is at work on %s: wait, or end it first.".formatted(home));
-      }
-      return new HomeLock(channel);
-    } catch (IOException e) {
-      throw new Failure("The data folder %s cannot be used: %s.".formatted(home, e.getMessage()));
-    }
-  }
+  private HomeLock() {}
 
-  @Override
-  public void close() {
-    try {
+  /** Takes the folder until what comes back is closed, or refuses when another holds it. */
+  static FileChannel take(Path home) throws IOException {
+    Path file = Files.createDirectories(home).resolve("lock");
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
       channel.close();
-    } catch (IOException e) {
-      throw new Failure("The lock cannot be given back: %s.".formatted(e.getMessage()));
+      throw new Failure("Another ./shop is at work on %s: wait, or end it first.".formatted(home));
     }
+    return channel;
   }
 }

@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import shop.devstack.supervision.Listener;
+import shop.devstack.supervision.State;
 
 /** Tells what is happening, a line for each thing done; on a terminal with a bar below them. */
 final class Progress implements Listener {
@@ -21,14 +22,12 @@ final class Progress implements Listener {
   // Said here, because asking the terminal would take Ctrl-C away from our shutdown.
   private static final int WIDTH = 79;
 
-  private final boolean terminal =
-      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   private final Set<String> underWay = new ConcurrentSkipListSet<>();
   private @Nullable ProgressBar bar;
 
   /** Shows a bar until {@code parts} are ready; a file gets none. */
   synchronized void expect(int parts) {
-    if (terminal) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("starting")
@@ -57,23 +56,21 @@ final class Progress implements Listener {
   }
 
   @Override
-  public void starting(String instance) {
-    underWay.add(instance);
-    say("  starting  " + instance);
-  }
-
-  @Override
-  public synchronized void ready(String instance, Duration took) {
-    underWay.remove(instance);
-    if (bar != null) {
-      bar.step();
+  public synchronized void changed(String instance, State state, Duration time) {
+    double seconds = time.toMillis() / 1000.0;
+    if (state == State.STARTING) {
+      underWay.add(instance);
+      say("  starting  " + instance);
+      return;
     }
-    say("  ready     %-22s %5.1f s".formatted(instance, took.toMillis() / 1000.0));
-  }
-
-  @Override
-  public void died(String instance, Duration pause) {
     underWay.remove(instance);
-    say("  ended     %s: again in %.1f s".formatted(instance, pause.toMillis() / 1000.0));
+    if (state == State.READY) {
+      if (bar != null) {
+        bar.step();
+      }
+      say("  ready     %-22s %5.1f s".formatted(instance, seconds));
+    } else {
+      say("  ended     %s: again in %.1f s".formatted(instance, seconds));
+    }
   }
 }

@@ -1,12 +1,13 @@
 package shop.devstack;
 
+import java.util.stream.Stream;
 import shop.devstack.control.StatusView;
 import shop.devstack.control.StatusView.ProcessView;
 
 /** The status as a table for people. */
 final class StatusTable {
 
-  private static final String ROW = "%-22s %-9s %6s %8s %8s %6s %8s %9s%n";
+  private static final String ROW = "%-22s %-9s %6s %8s %8s %6s %9s %9s%n";
 
   private StatusTable() {}
 
@@ -15,47 +16,36 @@ final class StatusTable {
     table.append(
         ROW.formatted("process", "state", "port", "pid", "memory", "cpu", "cpu time", "uptime"));
     status.processes().forEach(process -> table.append(row(process)));
-    long memory = status.processes().stream().mapToLong(ProcessView::memory).sum();
-    double percent = status.processes().stream().mapToDouble(ProcessView::cpuPercent).sum();
-    double seconds = status.processes().stream().mapToDouble(ProcessView::cpuSeconds).sum();
-    table.append(
-        ROW.formatted(
-            "total",
-            status.phase(),
-            "",
-            "",
-            megabytes(memory),
-            percent(percent),
-            seconds(seconds),
-            ""));
-    return table.toString();
+    return table.append(row(total(status))).toString();
+  }
+
+  private static ProcessView total(StatusView status) {
+    Stream<ProcessView> all = status.processes().stream();
+    return all.reduce(new ProcessView("total", status.phase(), 0, 0, 0, 0, 0, 0), StatusTable::sum);
+  }
+
+  private static ProcessView sum(ProcessView sum, ProcessView next) {
+    return new ProcessView(
+        sum.id(),
+        sum.state(),
+        0,
+        0,
+        sum.memory() + next.memory(),
+        sum.cpuPercent() + next.cpuPercent(),
+        sum.cpuSeconds() + next.cpuSeconds(),
+        Math.max(sum.upSeconds(), next.upSeconds()));
   }
 
   private static String row(ProcessView process) {
+    long up = process.upSeconds();
     return ROW.formatted(
         process.id(),
         process.state(),
         process.port() == 0 ? "" : process.port(),
         process.pid() == 0 ? "" : process.pid(),
-        megabytes(process.memory()),
-        percent(process.cpuPercent()),
-        seconds(process.cpuSeconds()),
-        uptime(process.upSeconds()));
-  }
-
-  private static String megabytes(long bytes) {
-    return "%d MB".formatted(bytes >> 20);
-  }
-
-  private static String percent(double percent) {
-    return "%.0f %%".formatted(percent);
-  }
-
-  private static String seconds(double seconds) {
-    return "%.1f s".formatted(seconds);
-  }
-
-  static String uptime(long seconds) {
-    return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        "%d MB".formatted(process.memory() >> 20),
+        "%.0f %%".formatted(process.cpuPercent()),
+        "%.1f s".formatted(process.cpuSeconds()),
+        "%d:%02d:%02d".formatted(up / 3600, up / 60 % 60, up % 60));
   }
 }

@@ -1,16 +1,14 @@
 package shop.devstack;
 
-import shop.devstack.parts.Settings;
-
 /** What a person can do now that the shop runs. */
 final class Welcome {
 
   private Welcome() {}
 
-  static String to(Settings settings) {
+  static String to(String address, String sale) {
     return """
     Shop      %1$s/api/products
-    Sale      %1$s/api/timesales/demo
+    Sale      %1$s/api/timesales/%2$s
     API       %1$s/openapi/timesale (catalog, order, payment, identity)
     Logins    customers minji, jisoo, hana, taeyang, doyun; merchandiser mina.merch;
               operator oscar.ops; password timesale-demo
@@ -18,7 +16,7 @@ final class Welcome {
     Buy two pairs of earphones in the sale:
 
       TOKEN=$(./shop token minji)
-      curl -s %1$s/api/timesales/demo/reservations \\
+      curl -s %1$s/api/timesales/%2$s/reservations \\
         -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
         -H "Idempotency-Key: $(date +%%s)" \\
         -d '{"quantity": 2, "paymentMethod": "tok_approve"}'
@@ -26,6 +24,6 @@ final class Welcome {
 
     In another terminal: ./shop status, ./shop scale timesale-service 3, ./shop help
     """
-        .formatted(settings.address());
+        .formatted(address, sale);
   }
 }

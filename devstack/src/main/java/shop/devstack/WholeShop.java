@@ -1,77 +1,116 @@
 package shop.devstack;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import shop.devstack.control.ControlServer;
+import shop.devstack.http.Http;
 import shop.devstack.parts.Parts;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Service;
 import shop.devstack.parts.Settings;
-import shop.devstack.supervision.Door;
+import shop.devstack.supervision.Failure;
+import shop.devstack.supervision.Logs;
 import shop.devstack.supervision.Part;
-import shop.devstack.supervision.RunFolder;
 import shop.devstack.supervision.Supervisor;
 
 /** The running shop: what starts in which order, and ends in the opposite one. */
 final class WholeShop {
 
-  /** How many parts the services stand on. */
-  static final int INFRASTRUCTURE = 3;
-
-  private static final Duration LEFTOVER = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Settings settings;
+  private final Progress progress = new Progress();
+  private final CountDownLatch end = new CountDownLatch(1);
   private final Parts parts;
-  private final List<Service> services;
   private final Supervisor supervisor;
   private final ControlServer control;
-  private final Door identity;
 
   /** Opens the control, so that {@code down} may already be asked for; starts nothing yet. */
-  WholeShop(Settings settings, List<Service> services, Progress progress, Runnable down) {
+  WholeShop(Settings settings) {
     this.settings = settings;
-    this.services = services;
     Secrets secrets = new Secrets(settings.home());
     parts = new Parts(settings, secrets);
-    parts.checkMachine();
-    supervisor = new Supervisor(new RunFolder(settings.home()), progress);
-    String token = secrets.of("control");
-    control = new ControlServer(settings.control(), token, settings.home(), supervisor, down);
-    identity = new Door(() -> supervisor.ready(Service.IDENTITY));
-  }
-
-  /** Ends what a killed devstack has left running on this data folder, and says how much. */
-  static int endLeftovers(Settings settings) {
-    int left = new RunFolder(settings.home()).endLeftovers(LEFTOVER);
-    new Parts(settings, new Secrets(settings.home())).endLeftovers();
-    return left;
-  }
-
-  /** Starts everything; comes back when all of it is ready. */
-  void start() throws InterruptedException {
-    List<Part> infrastructure = parts.infrastructure();
-    supervisor.start(infrastructure, INFRASTRUCTURE);
-    parts.prepareDatabases();
-    supervisor.start(
-        parts.services(services, identity.port()), Runtime.getRuntime().availableProcessors());
-    if (services.containsAll(Service.ALL)) {
-      new DemoSale(new ShopApi(settings.address())).open();
+    int left = parts.endLeftovers();
+    if (left > 0) {
+      progress.say("Ended %d processes that an earlier shop had left.".formatted(left));
     }
+    parts.checkMachine();
+    supervisor = new Supervisor(Logs.in(settings.home()), progress);
+    control =
+        new ControlServer(
+            settings.port(Settings.CONTROL),
+            secrets.of("control"),
+            settings.home(),
+            supervisor,
+            end::countDown);
+  }
+
+  /** Starts everything and stays until it is to end: by {@code down} or by Ctrl-C. */
+  void run() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    // Ctrl-C, ./shop down and a failed start all end here.
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
+    start();
+    String sale = sale();
     control.phase("ready");
+    progress.finish();
+    progress.say(
+        "%nThe shop is ready after %.0f s.%n".formatted((System.nanoTime() - start) / 1e9));
+    progress.say(Welcome.to(settings.address(), sale));
+    end.await();
+  }
+
+  private void start() throws IOException, InterruptedException {
+    List<Part> infrastructure = parts.infrastructure();
+    progress.expect(infrastructure.size() + Service.ALL.size());
+    supervisor.start(infrastructure, infrastructure.size());
+    parts.prepareDatabases();
+    supervisor.start(parts.services(), Runtime.getRuntime().availableProcessors());
+    for (Service service : Service.ALL) {
+      awaitSeen(service);
+    }
+  }
+
+  /** Waits until the gateway has heard of a service that is ready. */
+  private void awaitSeen(Service service) throws IOException, InterruptedException {
+    Http shop = new Http(settings.address(), PATIENCE);
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (service.isBehindGateway()
+        && shop.get("/openapi/" + service.shortName()).status() != 200) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure("The gateway does not find %s.".formatted(service.module()));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  /** A shop without an open sale is a shop all the same. */
+  private String sale() throws IOException, InterruptedException {
+    try {
+      return new DemoSale(settings.address()).open();
+    } catch (Failure e) {
+      progress.say("There is no sale to buy in. " + e.getMessage());
+      return DemoSale.FIRST;
+    }
   }
 
   /** Ends the gateway first, so that nothing new comes in, and what all stand on last. */
-  void stop() {
+  private void stop() {
+    progress.finish();
+    progress.say("\nEnding the shop ...");
     control.phase("stopping");
     try {
       supervisor.stop(List.of(Service.GATEWAY));
-      supervisor.stop(services.stream().map(Service::module).toList());
+      supervisor.stop(Service.ALL.stream().map(Service::module).toList());
       supervisor.stop(parts.infrastructure().stream().map(Part::name).toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      identity.close();
-      control.close();
     }
+    control.close();
+    progress.say("The shop has ended.");
   }
 }

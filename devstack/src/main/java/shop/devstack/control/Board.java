@@ -1,23 +1,28 @@
 package shop.devstack.control;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shop.devstack.control.StatusView.ProcessView;
 import shop.devstack.supervision.Instance;
-import shop.devstack.supervision.ProcessFacts;
 import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
 
 /** What can be seen of a running devstack from outside. */
 final class Board {
 
+  /** Where an instance can be reached, as the gateway and the services read it. */
+  record InstanceView(String id, String host, int port) {}
+
   private final Supervisor supervisor;
-  private final ProcessFacts facts = new ProcessFacts();
+  private final Usage usage = new Usage();
 
   Board(Supervisor supervisor) {
     this.supervisor = supervisor;
@@ -29,12 +34,10 @@ final class Board {
    * answers into none.
    */
   Map<String, List<InstanceView>> instances() {
-    Map<String, List<Instance>> all =
-        supervisor.instances().stream()
-            .collect(Collectors.groupingBy(Board::service, TreeMap::new, Collectors.toList()));
-    Map<String, List<InstanceView>> listed = new TreeMap<>();
-    all.forEach((service, instances) -> listed.put(service, listed(instances)));
-    return listed;
+    return supervisor.instances().stream()
+        .collect(
+            groupingBy(
+                Instance::service, TreeMap::new, collectingAndThen(toList(), Board::listed)));
   }
 
   private static List<InstanceView> listed(List<Instance> instances) {
@@ -49,43 +52,39 @@ final class Board {
         .toList();
   }
 
-  private static String service(Instance instance) {
-    return instance.id().substring(0, instance.id().indexOf('#'));
-  }
-
   StatusView status(String phase) {
     return new StatusView(
         phase,
-        Stream.concat(
-                Stream.of(view("devstack", "ready", 0, ProcessHandle.current(), startedAt())),
-                supervisor.instances().stream().map(this::view))
+        Stream.concat(Stream.of(ourselves()), supervisor.instances().stream().map(this::view))
             .toList());
   }
 
-  private static Instant startedAt() {
-    return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+  private ProcessView ourselves() {
+    ProcessHandle us = ProcessHandle.current();
+    Instant startedAt = us.info().startInstant().orElseGet(Instant::now);
+    // Our children stand in lines of their own.
+    return view("devstack", "ready", 0, startedAt, List.of(us));
   }
 
   private ProcessView view(Instance instance) {
     String state = instance.state().toString();
     return instance
         .process()
-        .map(p -> view(instance.id(), state, instance.port(), p, instance.startedAt()))
+        .map(process -> Stream.concat(Stream.of(process), process.descendants()).toList())
+        .map(family -> view(instance.id(), state, instance.port(), instance.startedAt(), family))
         .orElseGet(() -> new ProcessView(instance.id(), state, instance.port(), 0, 0, 0, 0, 0));
   }
 
   private ProcessView view(
-      String id, String state, int port, ProcessHandle process, Instant startedAt) {
-    // Our own children stand in lines of their own.
-    boolean ourselves = process.pid() == ProcessHandle.current().pid();
+      String id, String state, int port, Instant startedAt, List<ProcessHandle> family) {
     return new ProcessView(
         id,
         state,
         port,
-        process.pid(),
-        facts.memory(process, !ourselves),
-        facts.cpuPercent(process, !ourselves),
-        facts.cpu(process, !ourselves).toMillis() / 1000.0,
+        family.getFirst().pid(),
+        Usage.memory(family),
+        usage.cpuPercent(family, startedAt),
+        Usage.cpu(family).toMillis() / 1000.0,
         Duration.between(startedAt, Instant.now()).toSeconds());
   }
 }

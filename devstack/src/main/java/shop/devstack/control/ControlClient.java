@@ -1,33 +1,34 @@
 package shop.devstack.control;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import shop.devstack.http.Http;
+import shop.devstack.http.Http.Answer;
 import shop.devstack.supervision.Failure;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks with the devstack that runs on a data folder, from another terminal. */
-public final class ControlClient {
+public record ControlClient(Http devstack) {
 
-  private final JsonMapper json = new JsonMapper();
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  private final ControlFile file;
-
-  private ControlClient(ControlFile file) {
-    this.file = file;
-  }
+  // New instances may take their time.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** The devstack that runs on {@code home}, if one does. */
   public static Optional<ControlClient> find(Path home) {
-    return ControlFile.read(home).map(ControlClient::new).filter(ControlClient::answers);
+    try {
+      List<String> lines = Files.readAllLines(home.resolve(ControlServer.FILE));
+      Http devstack = new Http(lines.getFirst(), lines.getLast(), PATIENCE);
+      return devstack.get("/status").status() == 200
+          ? Optional.of(new ControlClient(devstack))
+          : Optional.empty();
+    } catch (IOException nobodyListens) {
+      return Optional.empty();
+    }
   }
 
   /** The devstack that runs on {@code home}. */
@@ -36,17 +37,9 @@ public final class ControlClient {
         .orElseThrow(() -> new Failure("The shop is not running: start it with ./shop up"));
   }
 
-  private boolean answers() {
-    try {
-      return send("GET", "/status").statusCode() == 200;
-    } catch (IOException nobodyListens) {
-      return false;
-    }
-  }
-
   /** What runs now. */
   public StatusView status() {
-    return json.readValue(ask("GET", "/status"), StatusView.class);
+    return ask("GET", "/status").as(StatusView.class);
   }
 
   /** Where a ready instance of {@code service} answers. */
@@ -59,49 +52,24 @@ public final class ControlClient {
         .orElseThrow(() -> new Failure("No %s is ready.".formatted(service)));
   }
 
-  /** Runs {@code number} instances of {@code service}; answers when they are ready. */
-  public void scale(String service, int number) {
-    ask("POST", "/scale?service=%s&number=%d".formatted(service, number));
+  /** Has {@code action} done to what {@code words} name; comes back when it is done. */
+  public void act(String action, Object... words) {
+    StringBuilder path = new StringBuilder("/" + action);
+    for (Object word : words) {
+      path.append('/').append(URLEncoder.encode(word.toString(), StandardCharsets.UTF_8));
+    }
+    ask("POST", path.toString());
   }
 
-  /** Replaces the instances of {@code service}, one after another. */
-  public void restart(String service) {
-    ask("POST", "/restart?service=" + service);
-  }
-
-  /** Ends an instance abruptly; number 0 means all of the service. */
-  public void kill(String service, int number) {
-    ask("POST", "/kill?service=%s&number=%d".formatted(service, number));
-  }
-
-  /** Asks for the end of the whole shop. */
-  public void down() {
-    ask("POST", "/down");
-  }
-
-  private String ask(String method, String path) {
+  private Answer ask(String method, String path) {
     try {
-      HttpResponse<String> answer = send(method, path);
-      if (answer.statusCode() != 200) {
-        throw new Failure(json.readValue(answer.body(), String.class));
+      Answer answer = devstack.send(method, path, null);
+      if (answer.status() != 200) {
+        throw new Failure(answer.as(String.class));
       }
-      return answer.body();
+      return answer;
     } catch (IOException e) {
       throw new Failure("The devstack does not answer: %s.".formatted(e));
-    }
-  }
-
-  private HttpResponse<String> send(String method, String path) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(file.port(), path)))
-            .header("Authorization", "Bearer " + file.token())
-            .method(method, BodyPublishers.noBody())
-            .build();
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("Interrupted.");
     }
   }
 }

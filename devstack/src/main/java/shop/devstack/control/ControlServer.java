@@ -5,29 +5,33 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Executors;
+import shop.devstack.parts.Secrets;
 import shop.devstack.supervision.Failure;
 import shop.devstack.supervision.Supervisor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Listens on this machine alone. Services read the list of instances freely; everything else needs
- * the token of the data folder, and nothing is answered to a page in a browser.
+ * Listens on this machine alone. Services read the list of instances freely and come through here
+ * to identity-service; everything else needs the token of the data folder, and nothing is answered
+ * to a page in a browser.
  */
 public final class ControlServer implements AutoCloseable {
 
+  /** Says in the data folder where we listen and which token we want. */
+  static final String FILE = "control";
+
   private final JsonMapper json = new JsonMapper();
-  private final HttpServer server;
   private final Supervisor supervisor;
   private final Board board;
   private final String token;
   private final Runnable down;
+  private final HttpServer server;
   private volatile String phase = "starting";
 
   /** Listens on {@code port} and leaves word of it in {@code home}; {@code down} ends the shop. */
@@ -38,14 +42,15 @@ public final class ControlServer implements AutoCloseable {
     this.down = down;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", this::handle);
+      server.createContext(IdentityDoor.PATH, new IdentityDoor(supervisor));
+      server.start();
+      Path file = Secrets.ownerOnly(home.resolve(FILE));
+      Files.writeString(file, "http://127.0.0.1:%d%n%s%n".formatted(port, token));
     } catch (IOException e) {
-      throw new Failure(
-          "The control cannot listen on port %d: %s.".formatted(port, e.getMessage()));
+      throw new Failure("The control on port %d cannot start: %s.".formatted(port, e.getMessage()));
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::handle);
-    server.start();
-    new ControlFile(port, token).write(home);
   }
 
   /** Says in the status how far the shop is. */
@@ -54,46 +59,42 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    List<String> words = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+    String wish = exchange.getRequestMethod() + " " + words.getFirst();
     try (exchange) {
-      answer(exchange);
+      if (isFromBrowser(exchange)) {
+        answer(exchange, 403, "Not for browsers.");
+      } else if (!wish.equals("GET instances") && !mayControl(exchange)) {
+        answer(exchange, 401, "The token of the data folder is missing.");
+      } else {
+        act(exchange, wish, words);
+      }
+    }
+  }
+
+  private void act(HttpExchange exchange, String wish, List<String> words) throws IOException {
+    try {
+      answer(exchange, 200, act(wish, words));
+    } catch (Failure e) {
+      answer(exchange, 409, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException, InterruptedException {
-    try {
-      if (isFromBrowser(exchange)) {
-        answer(exchange, 403, "Not for browsers.");
-      } else if (is(exchange, "GET", "/instances")) {
-        answer(exchange, 200, board.instances());
-      } else if (!mayControl(exchange)) {
-        answer(exchange, 401, "The token of the data folder is missing.");
-      } else if (is(exchange, "GET", "/status")) {
-        answer(exchange, 200, board.status(phase));
-      } else {
-        act(exchange);
+  private Object act(String wish, List<String> words) throws InterruptedException {
+    switch (wish) {
+      case "GET status" -> {
+        return board.status(phase);
       }
-    } catch (Failure e) {
-      answer(exchange, 409, e.getMessage());
+      case "GET instances" -> {} // Every wish is answered by them.
+      case "POST scale" -> supervisor.crew(words.get(1)).scale(Integer.parseInt(words.getLast()));
+      case "POST restart" -> supervisor.crew(words.getLast()).restart();
+      case "POST kill" -> supervisor.kill(words.getLast());
+      case "POST down" -> down.run();
+      default -> throw new Failure("There is no such action.");
     }
-  }
-
-  private void act(HttpExchange exchange) throws IOException, InterruptedException {
-    Map<String, String> wish = parameters(exchange);
-    String service = wish.getOrDefault("service", "");
-    int number = Integer.parseInt(wish.getOrDefault("number", "0"));
-    switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
-      case "POST /scale" -> supervisor.crew(service).scale(number);
-      case "POST /restart" -> supervisor.crew(service).restart();
-      case "POST /kill" -> supervisor.crew(service).kill(number);
-      case "POST /down" -> down.run();
-      default -> {
-        answer(exchange, 404, "There is no such action.");
-        return;
-      }
-    }
-    answer(exchange, 200, board.instances());
+    return board.instances();
   }
 
   /** A page names its origin, or reaches us under a name that is not this machine's. */
@@ -106,30 +107,10 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private boolean mayControl(HttpExchange exchange) {
-    String shown = exchange.getRequestHeaders().getFirst("Authorization");
-    return shown != null
-        && MessageDigest.isEqual(
-            shown.getBytes(StandardCharsets.UTF_8),
-            ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean is(HttpExchange exchange, String method, String path) {
-    return exchange.getRequestMethod().equals(method)
-        && exchange.getRequestURI().getPath().equals(path);
-  }
-
-  private static Map<String, String> parameters(HttpExchange exchange) {
-    Map<String, String> parameters = new HashMap<>();
-    String query = exchange.getRequestURI().getRawQuery();
-    for (String pair : (query == null ? "" : query).split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        parameters.put(
-            pair.substring(0, equals),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return parameters;
+    String shown = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    return MessageDigest.isEqual(
+        shown.getBytes(StandardCharsets.UTF_8),
+        ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
   }
 
   private void answer(HttpExchange exchange, int status, Object body) throws IOException {

@@ -23,7 +23,7 @@ final class Databases {
   void prepare(List<String> names) {
     try (Connection connection =
             DriverManager.getConnection(
-                url("postgres"), Postgres.SUPERUSER, secrets.of("postgresql"));
+                url("postgres"), Postgres.SUPERUSER, secrets.of(Postgres.NAME));
         Statement statement = connection.createStatement()) {
       for (String name : List.of("postgres", "template1")) {
         statement.execute("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(name));
@@ -57,7 +57,7 @@ final class Databases {
 
   /** The address of the database with this name. */
   String url(String name) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgres(), name);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(Settings.POSTGRES), name);
   }
 
   /** The password of the login with this name. */

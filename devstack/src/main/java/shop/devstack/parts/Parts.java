@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shop.devstack.supervision.Failure;
+import shop.devstack.supervision.Leftovers;
 import shop.devstack.supervision.Part;
 
 /** All parts of one shop, ready to be started. */
@@ -32,15 +33,16 @@ public final class Parts {
     Requirements.ofThisMachine(settings.home()).check(settings.ports());
   }
 
-  /** Ends a database server that a killed devstack left running. */
-  public void endLeftovers() {
+  /** Ends what a killed devstack left running, and says how much. */
+  public int endLeftovers() {
+    int left = new Leftovers(settings.home()).end();
     postgres.endLeftover();
+    return left;
   }
 
   /** Deletes what the parts have kept; the unpacked database server in the data folder stays. */
   public void wipe() {
-    for (String kept :
-        List.of("kafka", "programs", "logs", "run", "control", "secrets.properties")) {
+    for (String kept : List.of("kafka", "programs", "logs", "control", "secrets.properties")) {
       delete(settings.home().resolve(kept));
     }
     Path database = postgres.folder();
@@ -72,8 +74,8 @@ public final class Parts {
         Service.ALL.stream().map(Service::database).flatMap(Optional::stream).toList());
   }
 
-  /** The parts that run {@code wanted}; identity-service is found on the port {@code identity}. */
-  public List<Part> services(List<Service> wanted, int identity) {
-    return wanted.stream().map(service -> services.of(service, identity)).toList();
+  /** The services. */
+  public List<Part> services() {
+    return Service.ALL.stream().map(services::of).toList();
   }
 }

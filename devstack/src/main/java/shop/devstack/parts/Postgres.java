@@ -1,108 +1,107 @@
 package shop.devstack.parts;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tukaani.xz.XZInputStream;
 import shop.devstack.supervision.Failure;
-import shop.devstack.supervision.Health;
 import shop.devstack.supervision.Launched;
+import shop.devstack.supervision.Leftovers;
+import shop.devstack.supervision.Logs;
 import shop.devstack.supervision.Part;
+import shop.devstack.supervision.State;
 
 /** One real PostgreSQL server, from the binaries that the build chose for this platform. */
-final class Postgres {
+record Postgres(Settings settings, Secrets secrets, Path folder) {
 
   static final String NAME = "postgresql";
   static final String SUPERUSER = "postgres";
 
-  // pg_ctl puts the server in a session of its own; this shell is the leash that stays with us.
-  private static final String LEASH =
-      """
-      trap '' INT HUP TERM
-      cd "$2"
-      "$1" start -s -w -t 60 -D "$2/data" || exit 1
-      while read -r _; do :; done
-      "$1" stop -s -m fast -w -t 30 -D "$2/data"
-      """;
-
-  private final Settings settings;
-  private final Secrets secrets;
-  private final Unprivileged user = Unprivileged.user();
-  private final PostgresFiles files;
-
   Postgres(Settings settings, Secrets secrets) {
-    this.settings = settings;
-    this.secrets = secrets;
-    this.files = new PostgresFiles(user.folder(settings.home()), user);
+    this(settings, secrets, folder(settings.home()));
   }
 
   Part part() {
-    return new Part(NAME, false, settings::postgres, Duration.ZERO, this::launch, _ -> health());
+    int port = settings.port(Settings.POSTGRES);
+    return Part.single(NAME, port, this::launch, _ -> health());
   }
 
-  /** Every file of the server, to be wiped. */
-  Path folder() {
-    return files.folder();
+  /** In the data folder, unless that is closed to the user who runs the server in root's place. */
+  private static Path folder(Path home) {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    return root && !Stream.iterate(home, p -> p != null, Path::getParent).allMatch(Postgres::isOpen)
+        ? Path.of("/var/lib/shop-devstack", HexFormat.of().toHexDigits(home.toString().hashCode()))
+        : home.resolve("postgres");
   }
 
-  /** Ends a server that a killed devstack left behind and that nobody remembers. */
-  void endLeftover() {
+  private static boolean isOpen(Path folder) {
     try {
-      if (server().isPresent()) {
-        Commands.run(
-            user.command(
-                files.program("pg_ctl"),
-                "stop",
-                "-m",
-                "fast",
-                "-w",
-                "-D",
-                files.data().toString()));
-      }
+      return !Files.exists(folder)
+          || Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
     } catch (IOException e) {
-      throw new Failure("PostgreSQL's server cannot be ended: %s.".formatted(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Ends a server that a killed devstack left behind. */
+  void endLeftover() {
+    if (server().isPresent()) {
+      try {
+        Commands.run(script("stop"), Map.of(), Logs.in(settings.home()).of(NAME + "#1"));
+      } catch (IOException e) {
+        throw new Failure("PostgreSQL's server cannot be ended: %s.".formatted(e.getMessage()));
+      }
     }
   }
 
   private Launched launch(int port, Path log) throws IOException {
-    try {
-      Files.createDirectories(files.folder());
-      files.unpack();
-      files.initialize(SUPERUSER, secrets.of("postgresql"));
-      Files.writeString(files.data().resolve("shop.conf"), configuration(port));
-      List<String> leash =
-          user.command(
-              "/bin/sh", "-c", LEASH, "sh", files.program("pg_ctl"), files.folder().toString());
-      return new Launched(Commands.start(leash, Map.of("LC_ALL", "C"), log), this::server);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("PostgreSQL's start was interrupted.");
+    if (!Files.exists(folder.resolve("server/complete"))) {
+      unpack(Files.createDirectories(folder.resolve("server")));
     }
+    Map<String, String> environment = Map.of("SUPERUSER_PASSWORD", secrets.of(NAME));
+    return new Launched(
+        Commands.start(script(new Leftovers(settings.home()).mark()), environment, log),
+        this::server);
   }
 
-  // What was confirmed stays, also through a power cut: fsync and synchronous_commit are never off.
-  private static String configuration(int port) {
-    return """
-    listen_addresses = '127.0.0.1'
-    port = %d
-    unix_socket_directories = ''
-    fsync = on
-    synchronous_commit = on
-    full_page_writes = on
-    max_connections = 200
-    shared_buffers = 64MB
-    """
-        .formatted(port);
+  private List<String> script(String word) {
+    String port = Integer.toString(settings.port(Settings.POSTGRES));
+    String script = Commands.resource("postgresql.sh");
+    return List.of("/bin/sh", "-c", script, "sh", folder.toString(), port, word);
+  }
+
+  private static void unpack(Path server) throws IOException {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    boolean arm = System.getProperty("os.arch").equals("aarch64");
+    String archive =
+        "/postgres-%s-%s.txz".formatted(mac ? "darwin" : "linux", arm ? "arm_64" : "x86_64");
+    InputStream found = Postgres.class.getResourceAsStream(archive);
+    if (found == null) {
+      throw new Failure(
+          "This build has no PostgreSQL for this platform: no %s.".formatted(archive));
+    }
+    Process tar = new ProcessBuilder("tar", "-x", "-C", server.toString()).start();
+    try (var packed = new XZInputStream(new BufferedInputStream(found));
+        var out = tar.getOutputStream()) {
+      packed.transferTo(out);
+    }
+    if (tar.onExit().join().exitValue() != 0) {
+      throw new Failure("PostgreSQL's binaries cannot be unpacked into %s.".formatted(server));
+    }
+    Files.createFile(server.resolve("complete"));
   }
 
   private List<String> pidFile() {
     try {
-      return Files.readAllLines(files.data().resolve("postmaster.pid"));
+      return Files.readAllLines(folder.resolve("data/postmaster.pid"));
     } catch (IOException notRunning) {
       return List.of();
     }
@@ -125,9 +124,9 @@ final class Postgres {
         .orElse(true);
   }
 
-  private Health health() {
+  private State health() {
     List<String> lines = pidFile();
     boolean ready = lines.size() > 7 && lines.get(7).startsWith("ready");
-    return ready && server().isPresent() ? Health.READY : Health.UNREADY;
+    return ready && server().isPresent() ? State.READY : State.STARTING;
   }
 }

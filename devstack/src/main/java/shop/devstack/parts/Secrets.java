@@ -1,8 +1,8 @@
 package shop.devstack.parts;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,13 +18,12 @@ public final class Secrets {
 
   private final Path file;
   private final Properties kept = new Properties();
-  private final SecureRandom chance = new SecureRandom();
 
   /** The secrets of the data folder {@code home}. */
   public Secrets(Path home) {
     file = home.resolve("secrets.properties");
     if (Files.exists(file)) {
-      try (InputStream in = Files.newInputStream(file)) {
+      try (Reader in = Files.newBufferedReader(file)) {
         kept.load(in);
       } catch (IOException e) {
         throw new Failure("The secrets in %s cannot be read: %s.".formatted(file, e.getMessage()));
@@ -34,35 +33,28 @@ public final class Secrets {
 
   /** The secret with this name. */
   public synchronized String of(String name) {
-    String secret = kept.getProperty(name);
-    if (secret == null) {
+    if (!kept.containsKey(name)) {
       byte[] bytes = new byte[BYTES];
-      chance.nextBytes(bytes);
-      secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      kept.setProperty(name, secret);
+      new SecureRandom().nextBytes(bytes);
+      kept.setProperty(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
       keep();
     }
-    return secret;
+    return kept.getProperty(name);
   }
 
   private void keep() {
-    try {
-      ownerOnly(file);
-      try (OutputStream out = Files.newOutputStream(file)) {
-        kept.store(out, "Made by ./shop up for this data folder alone");
-      }
+    try (Writer out = Files.newBufferedWriter(ownerOnly(file))) {
+      kept.store(out, "Made by ./shop up for this data folder alone");
     } catch (IOException e) {
       throw new Failure("The secrets cannot be kept in %s: %s.".formatted(file, e.getMessage()));
     }
   }
 
   /** Makes {@code file} if it is missing, and readable for its owner alone. */
-  public static void ownerOnly(Path file) throws IOException {
+  public static Path ownerOnly(Path file) throws IOException {
     var permissions = PosixFilePermissions.fromString("rw-------");
-    if (Files.exists(file)) {
-      Files.setPosixFilePermissions(file, permissions);
-    } else {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
-    }
+    return Files.exists(file)
+        ? Files.setPosixFilePermissions(file, permissions)
+        : Files.createFile(file, PosixFilePermissions.asFileAttribute(permissions));
   }
 }

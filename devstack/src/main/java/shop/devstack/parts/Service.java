@@ -15,10 +15,9 @@ import java.util.Optional;
 public record Service(
     String module, Optional<String> database, int heap, boolean busy, boolean client) {
 
-  /** Its module. */
-  public static final String IDENTITY = "identity-service";
+  static final String IDENTITY = "identity-service";
 
-  /** Its module. */
+  /** The module of the gateway. */
   public static final String GATEWAY = "api-gateway";
 
   /** All services, in the order in which they start. */
@@ -31,7 +30,13 @@ public record Service(
           new Service("order-service", Optional.of("order"), 96, false, true),
           new Service(GATEWAY, Optional.empty(), 96, true, false));
 
-  boolean isPublic() {
-    return module.equals(GATEWAY);
+  /** Whether customers reach it through the gateway. */
+  public boolean isBehindGateway() {
+    return !module.equals(GATEWAY);
+  }
+
+  /** What it is called where everybody knows that it is a service. */
+  public String shortName() {
+    return module.replace("-service", "");
   }
 }

@@ -1,10 +1,9 @@
 package shop.devstack.parts;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import shop.devstack.supervision.Failure;
 
 /**
@@ -12,47 +11,46 @@ import shop.devstack.supervision.Failure;
  *
  * @param root the checked-out project
  * @param home the data folder
- * @param gateway the only public port
- * @param control where other terminals and the services ask the devstack
+ * @param ports each under the variable that moves it
  * @param instances the first port of the services
  */
-public record Settings(
-    Path root,
-    Path home,
-    int gateway,
-    int control,
-    int provider,
-    int postgres,
-    int kafka,
-    int kafkaController,
-    int instances) {
+public record Settings(Path root, Path home, Map<String, Integer> ports, int instances) {
+
+  /** Moves the only public port. */
+  public static final String GATEWAY = "SHOP_PORT";
+
+  /** Moves the port where other terminals and the services ask the devstack. */
+  public static final String CONTROL = "SHOP_CONTROL_PORT";
+
+  static final String PROVIDER = "SHOP_PROVIDER_PORT";
+  static final String POSTGRES = "SHOP_POSTGRES_PORT";
+  static final String KAFKA = "SHOP_KAFKA_PORT";
+  static final String KAFKA_CONTROLLER = "SHOP_KAFKA_CONTROLLER_PORT";
 
   private static final int LARGEST_PORT = 65_535;
 
-  /** Refuses two uses of one port. */
-  public Settings {
-    Set<Integer> seen = new HashSet<>();
-    ports(gateway, control, provider, postgres, kafka, kafkaController)
-        .forEach((variable, port) -> {
-          if (!seen.add(port)) {
-            throw new Failure("%s is %d, like another port.".formatted(variable, port));
-          }
-        });
-  }
-
   /** What the variables {@code SHOP_HOME}, {@code SHOP_PORT} and so on say, else the usual. */
   public static Settings of(Path root, Map<String, String> environment) {
+    Map<String, Integer> usual = new LinkedHashMap<>();
+    usual.put(GATEWAY, 8080);
+    usual.put(CONTROL, 8079);
+    usual.put(PROVIDER, 8090);
+    usual.put(POSTGRES, 15432);
+    usual.put(KAFKA, 19092);
+    usual.put(KAFKA_CONTROLLER, port(environment, KAFKA, 19092) + 1);
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    usual.forEach((variable, number) -> {
+      int port = port(environment, variable, number);
+      if (ports.containsValue(port)) {
+        throw new Failure("%s is %d, like another port.".formatted(variable, port));
+      }
+      ports.put(variable, port);
+    });
     String home = environment.getOrDefault("SHOP_HOME", "");
-    int kafka = port(environment, "SHOP_KAFKA_PORT", 19092);
     return new Settings(
         root,
         home.isBlank() ? root.resolve(".shop") : Path.of(home).toAbsolutePath().normalize(),
-        port(environment, "SHOP_PORT", 8080),
-        port(environment, "SHOP_CONTROL_PORT", 8079),
-        port(environment, "SHOP_PROVIDER_PORT", 8090),
-        port(environment, "SHOP_POSTGRES_PORT", 15432),
-        kafka,
-        port(environment, "SHOP_KAFKA_CONTROLLER_PORT", kafka + 1),
+        ports,
         port(environment, "SHOP_INSTANCE_PORTS", 8101));
   }
 
@@ -69,30 +67,18 @@ public record Settings(
     return port;
   }
 
-  /** The ports that must be free, under the variables that move them. */
-  public Map<String, Integer> ports() {
-    return ports(gateway, control, provider, postgres, kafka, kafkaController);
-  }
-
-  private static Map<String, Integer> ports(
-      int gateway, int control, int provider, int postgres, int kafka, int kafkaController) {
-    Map<String, Integer> ports = new LinkedHashMap<>();
-    ports.put("SHOP_PORT", gateway);
-    ports.put("SHOP_CONTROL_PORT", control);
-    ports.put("SHOP_PROVIDER_PORT", provider);
-    ports.put("SHOP_POSTGRES_PORT", postgres);
-    ports.put("SHOP_KAFKA_PORT", kafka);
-    ports.put("SHOP_KAFKA_CONTROLLER_PORT", kafkaController);
-    return ports;
+  /** The port that {@code variable} moves. */
+  public int port(String variable) {
+    return Objects.requireNonNull(ports.get(variable));
   }
 
   /** The address of the shop for its customers. */
   public String address() {
-    return "http://localhost:" + gateway;
+    return "http://localhost:" + port(GATEWAY);
   }
 
   /** What Maven has built of {@code module}. */
-  public Path built(String module) {
+  Path built(String module) {
     return root.resolve(module).resolve("target");
   }
 }

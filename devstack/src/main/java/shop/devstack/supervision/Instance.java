@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +17,33 @@ public final class Instance {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Part part;
-  private final int number;
-  private final RunFolder folder;
+  private final String id;
+  private final Logs logs;
   private final Listener listener;
-  private final Ending ending = new Ending();
-  private volatile State state = State.STARTING;
+  private final Thread keeper = Thread.ofVirtual().unstarted(this::keepAlive);
+  private final CountDownLatch ending = new CountDownLatch(1);
   private final AtomicInteger deaths = new AtomicInteger();
+  private volatile Duration drain = Duration.ZERO;
+  private volatile State state = State.STARTING;
   private volatile int port;
   private volatile Instant startedAt = Instant.now();
   private volatile @Nullable Launched launched;
 
-  Instance(Part part, int number, RunFolder folder, Listener listener) {
+  Instance(Part part, int number, Logs logs, Listener listener) {
     this.part = part;
-    this.number = number;
-    this.folder = folder;
+    this.id = part.name() + "#" + number;
+    this.logs = logs;
     this.listener = listener;
   }
 
   /** Its name, such as {@code timesale-service#2}. */
   public String id() {
-    return part.name() + "#" + number;
+    return id;
   }
 
-  int number() {
-    return number;
+  /** The name of its part, such as {@code timesale-service}. */
+  public String service() {
+    return part.name();
   }
 
   /** Where it is in its life. */
@@ -68,43 +73,37 @@ public final class Instance {
   }
 
   void start() {
-    Thread.ofVirtual().name(id()).start(this::keepAlive);
+    keeper.start();
   }
 
-  /** Takes it off the list and ends it; with {@code drain} it works on while others notice. */
-  synchronized void stop(boolean drain) {
-    ending.want(drain);
+  /** Takes it off the list and ends it, after it has worked on while others notice. */
+  synchronized void stop(Duration drain) {
+    this.drain = drain;
     state = State.STOPPING;
+    ending.countDown();
   }
 
-  boolean endsWithin(Duration patience) throws InterruptedException {
-    return ending.isDoneWithin(patience);
+  void endsWithin(Duration patience) throws InterruptedException {
+    keeper.join(patience);
   }
 
   void kill() {
-    Launched now = launched;
-    if (now != null) {
-      now.kill();
-    }
+    Optional.ofNullable(launched).ifPresent(Launched::kill);
   }
 
   private void keepAlive() {
+    Duration pause = Duration.ZERO;
     try {
-      Duration pause = Duration.ZERO;
-      while (!ending.isWanted()) {
+      do {
         runOnce();
-        if (!ending.isWanted()) {
+        pause = Backoff.USUAL.after(pause, lived());
+        if (become(State.PAUSING)) {
           deaths.incrementAndGet();
-          pause = Backoff.USUAL.after(pause, Duration.between(startedAt, Instant.now()));
-          become(State.PAUSING);
-          listener.died(id(), pause);
-          ending.pause(pause);
+          listener.changed(id, State.PAUSING, pause);
         }
-      }
+      } while (!ending.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      ending.done();
     }
   }
 
@@ -113,38 +112,39 @@ public final class Instance {
     startedAt = Instant.now();
     try {
       port = part.port().getAsInt();
-      Launched now = part.launcher().launch(port, folder.log(id()));
+      Launched now = part.launcher().launch(port, logs.of(id));
       launched = now;
-      listener.starting(id());
+      listener.changed(id, State.STARTING, Duration.ZERO);
       watch(now);
-      if (ending.isDrained()) {
-        now.endsWithin(part.drain());
-      }
+      now.endsWithin(drain);
       now.end(PATIENCE);
     } catch (IOException | Failure e) {
-      folder.note(id(), "could not be started: " + e.getMessage());
-    } finally {
-      folder.forget(id());
+      logs.note(id, "could not be started: " + e.getMessage());
     }
   }
 
   private void watch(Launched now) throws InterruptedException {
     boolean everReady = false;
-    while (now.isAlive() && !ending.isWanted()) {
-      now.worker().get().ifPresent(worker -> folder.remember(id(), worker));
-      Health health = part.probe().ask(port);
-      if (health == Health.READY && !everReady && now.isAlive()) {
+    while (now.isAlive() && (now.works() || !everReady) && ending.getCount() > 0) {
+      State answer = part.probe().ask(port);
+      if (answer == State.READY && !everReady && now.isAlive()) {
         everReady = true;
-        listener.ready(id(), Duration.between(startedAt, Instant.now()));
+        listener.changed(id, State.READY, lived());
       }
-      become(everReady ? State.of(health) : State.STARTING);
+      become(everReady ? answer : State.STARTING);
       now.endsWithin(everReady ? BETWEEN_PROBES : WHILE_STARTING);
     }
   }
 
-  private synchronized void become(State next) {
-    if (!ending.isWanted()) {
+  private Duration lived() {
+    return Duration.between(startedAt, Instant.now());
+  }
+
+  /** Passes to {@code next}, unless it is to end. */
+  private synchronized boolean become(State next) {
+    if (ending.getCount() > 0) {
       state = next;
     }
+    return state == next;
   }
 }

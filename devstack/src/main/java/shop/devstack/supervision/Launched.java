@@ -18,23 +18,26 @@ public record Launched(Process leash, Supplier<Optional<ProcessHandle>> worker) 
   }
 
   boolean isAlive() {
-    return leash.isAlive() && worker.get().map(ProcessHandle::isAlive).orElse(true);
+    return leash.isAlive();
+  }
+
+  boolean works() {
+    return worker.get().filter(ProcessHandle::isAlive).isPresent();
   }
 
   /** Waits until it has ended, but no longer than {@code patience}. */
   boolean endsWithin(Duration patience) throws InterruptedException {
-    leash.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-    return !isAlive();
+    return leash.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Asks it to end; ends it after {@code patience}. */
-  void end(Duration patience) throws InterruptedException {
+  void end(Duration patience) throws IOException, InterruptedException {
     if (worker.get().filter(leash.toHandle()::equals).isPresent()) {
       leash.toHandle().destroy(); // Unlike Process.destroy, this keeps its standard input open.
     } else {
-      letGo();
+      leash.getOutputStream().close();
     }
-    if (!leash.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!endsWithin(patience)) {
       kill();
     }
   }
@@ -43,13 +46,5 @@ public record Launched(Process leash, Supplier<Optional<ProcessHandle>> worker) 
   void kill() {
     worker.get().ifPresent(ProcessHandle::destroyForcibly);
     leash.destroyForcibly();
-  }
-
-  private void letGo() {
-    try {
-      leash.getOutputStream().close();
-    } catch (IOException alreadyClosed) {
-      // The other end is gone, which is what we want.
-    }
   }
 }

@@ -20,13 +20,18 @@ public record Part(
     Launcher launcher,
     Probe probe) {
 
+  /** A part that runs once, on a port of its own. */
+  public static Part single(String name, int port, Launcher launcher, Probe probe) {
+    return new Part(name, false, () -> port, Duration.ZERO, launcher, probe);
+  }
+
   /** Starts a process that listens on a port and writes what it says to a file. */
   public interface Launcher {
     Launched launch(int port, Path log) throws IOException;
   }
 
-  /** Asks the process on a port whether it is ready; answers within two seconds. */
+  /** Asks the process on a port whether it is ready, starting or silent, within two seconds. */
   public interface Probe {
-    Health ask(int port);
+    State ask(int port);
   }
 }

@@ -8,21 +8,12 @@ public enum State {
   STARTING,
   /** It takes work. */
   READY,
-  /** It was ready and no longer answers. */
+  /** It accepts the question whether it is ready and stays silent: hung, stopped or overloaded. */
   SILENT,
   /** It gets no new work and is ending. */
   STOPPING,
   /** It has ended unasked and is started again after a pause. */
   PAUSING;
-
-  /** What an instance that was ready before is when it answers {@code health}. */
-  static State of(Health health) {
-    return switch (health) {
-      case READY -> READY;
-      case UNREADY -> STARTING;
-      case SILENT -> SILENT;
-    };
-  }
 
   @Override
   public String toString() {

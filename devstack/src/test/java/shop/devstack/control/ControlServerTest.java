@@ -16,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shop.devstack.supervision.Health;
 import shop.devstack.supervision.Launched;
-import shop.devstack.supervision.Listener;
+import shop.devstack.supervision.Logs;
 import shop.devstack.supervision.Part;
-import shop.devstack.supervision.RunFolder;
+import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
 
 class ControlServerTest {
@@ -35,7 +34,7 @@ class ControlServerTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    supervisor = new Supervisor(new RunFolder(home), new Quiet());
+    supervisor = new Supervisor(Logs.in(home), (_, _, _) -> {});
     server = new ControlServer(port, "word", home, supervisor, () -> {});
   }
 
@@ -48,7 +47,7 @@ class ControlServerTest {
             () -> 4711,
             Duration.ZERO,
             (_, _) -> Launched.of(new ProcessBuilder("sleep", "600").start()),
-            _ -> Health.READY);
+            _ -> State.READY);
     supervisor.start(List.of(part), 1);
   }
 
@@ -92,7 +91,7 @@ class ControlServerTest {
   void anotherTerminalScalesAndSeesTheStatus() {
     ControlClient client = ControlClient.of(home);
 
-    client.scale("order-service", 2);
+    client.act("scale", "order-service", 2);
 
     assertThat(client.status().processes())
         .extracting(StatusView.ProcessView::id)
@@ -104,9 +103,10 @@ class ControlServerTest {
   void aRefusalIsToldInItsOwnWords() {
     ControlClient client = ControlClient.of(home);
 
-    assertThatThrownBy(() -> client.kill("order-service", 9))
-        .hasMessage("There is no order-service#9.");
-    assertThatThrownBy(() -> client.restart("nobody")).hasMessageStartingWith("There is no nobody");
+    assertThatThrownBy(() -> client.act("kill", "order-service#9"))
+        .hasMessage("There is no order-service#9; there are order-service.");
+    assertThatThrownBy(() -> client.act("restart", "nobody"))
+        .hasMessageStartingWith("There is no nobody");
   }
 
   private String answer(String request, String... headers) throws IOException {
@@ -118,16 +118,5 @@ class ControlServerTest {
       out.flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private record Quiet() implements Listener {
-    @Override
-    public void starting(String instance) {}
-
-    @Override
-    public void ready(String instance, Duration took) {}
-
-    @Override
-    public void died(String instance, Duration pause) {}
   }
 }

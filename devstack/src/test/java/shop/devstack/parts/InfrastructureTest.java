@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import shop.devstack.supervision.Health;
-import shop.devstack.supervision.RunFolder;
+import shop.devstack.supervision.Logs;
+import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
 
 /** What the services stand on, started for real. */
@@ -39,7 +39,7 @@ class InfrastructureTest {
     settings = TestShop.settings(home);
     secrets = new Secrets(home);
     databases = new Databases(settings, secrets);
-    supervisor = new Supervisor(new RunFolder(home), new TestShop.Quiet());
+    supervisor = new Supervisor(Logs.in(home), (_, _, _) -> {});
   }
 
   @BeforeAll
@@ -93,7 +93,8 @@ class InfrastructureTest {
   void aKilledDatabaseServerComesBackWithItsData() throws SQLException {
     asked("payment", "payment", "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
 
-    supervisor.crew(Postgres.NAME).kill(1);
+    ProcessHandle killed = supervisor.ready(Postgres.NAME).orElseThrow().process().orElseThrow();
+    killed.destroyForcibly();
 
     await()
         .ignoreExceptions()
@@ -102,7 +103,7 @@ class InfrastructureTest {
 
   @Test
   void theBrokerAnswers() {
-    assertThat(Probes.kafka(settings.kafka())).isEqualTo(Health.READY);
+    assertThat(Probes.kafka(settings.port(Settings.KAFKA))).isEqualTo(State.READY);
   }
 
   @Test
@@ -118,7 +119,8 @@ class InfrastructureTest {
         """
             .formatted(card);
     URI address =
-        URI.create("http://127.0.0.1:%d/v1/authorizations".formatted(settings.provider()));
+        URI.create(
+            "http://127.0.0.1:%d/v1/authorizations".formatted(settings.port(Settings.PROVIDER)));
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")

@@ -22,7 +22,7 @@ class SettingsTest {
     Settings settings = Settings.of(ROOT, Map.of("SHOP_PORT", "9090", "SHOP_KAFKA_PORT", "29092"));
 
     assertThat(settings.address()).isEqualTo("http://localhost:9090");
-    assertThat(settings.kafkaController()).isEqualTo(29093);
+    assertThat(settings.port(Settings.KAFKA_CONTROLLER)).isEqualTo(29093);
   }
 
   @Test

@@ -3,12 +3,10 @@ package shop.devstack.parts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import shop.devstack.supervision.Listener;
 
 /** A shop of a test's own: its data folder, and ports that were free a moment ago. */
 final class TestShop {
@@ -35,17 +33,5 @@ final class TestShop {
       socket.close();
     }
     return Settings.of(Path.of("..").toAbsolutePath().normalize(), environment);
-  }
-
-  /** Hears nothing. */
-  record Quiet() implements Listener {
-    @Override
-    public void starting(String instance) {}
-
-    @Override
-    public void ready(String instance, Duration took) {}
-
-    @Override
-    public void died(String instance, Duration pause) {}
   }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
 
-  private final ConcurrentMap<Integer, Health> unwell = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, State> unwell = new ConcurrentHashMap<>();
   @TempDir private Path home;
-  private Supervisor supervisor = new Supervisor(new RunFolder(Path.of("target")), new Quiet());
+  private Supervisor supervisor = new Supervisor(Logs.in(Path.of("target")), (_, _, _) -> {});
 
   @BeforeEach
   void start() throws InterruptedException {
-    supervisor = new Supervisor(new RunFolder(home), new Quiet());
+    supervisor = new Supervisor(Logs.in(home), (_, _, _) -> {});
     supervisor.start(List.of(sleeper("sleeper", "exec sleep 600")), 1);
   }
 
@@ -36,7 +36,7 @@ class SupervisorTest {
   void replacesAKilledInstance() {
     long killed = pids().getFirst();
 
-    supervisor.crew("sleeper").kill(1);
+    supervisor.kill("sleeper#1");
 
     await().until(() -> pids().size() == 1 && !pids().contains(killed) && isReady());
     assertThat(supervisor.instances())
@@ -68,7 +68,7 @@ class SupervisorTest {
 
   @Test
   void noticesAnInstanceThatNoLongerAnswers() {
-    unwell.put(supervisor.instances().getFirst().port(), Health.SILENT);
+    unwell.put(supervisor.instances().getFirst().port(), State.SILENT);
 
     await().until(() -> supervisor.instances().getFirst().state() == State.SILENT);
     assertThat(supervisor.ready("sleeper")).isEmpty();
@@ -76,18 +76,14 @@ class SupervisorTest {
 
   @Test
   void forgetsAnInstanceThatHasEnded() throws InterruptedException {
-    Path remembered = home.resolve("run").resolve("sleeper#1");
-    assertThat(remembered).exists();
-
     supervisor.stop(List.of("sleeper"));
 
-    assertThat(remembered).doesNotExist();
     assertThat(supervisor.instances()).isEmpty();
   }
 
   @Test
   void givesUpOnWhatNeverStarts() {
-    Part broken = sleeper("stubborn", "exit 1", _ -> Health.UNREADY);
+    Part broken = sleeper("stubborn", "exit 1", _ -> State.STARTING);
 
     assertThatThrownBy(() -> supervisor.start(List.of(broken), 1))
         .isInstanceOf(Failure.class)
@@ -101,7 +97,7 @@ class SupervisorTest {
   }
 
   private Part sleeper(String name, String script) {
-    return sleeper(name, script, port -> unwell.getOrDefault(port, Health.READY));
+    return sleeper(name, script, port -> unwell.getOrDefault(port, State.READY));
   }
 
   private static Part sleeper(String name, String script, Part.Probe probe) {
@@ -130,16 +126,5 @@ class SupervisorTest {
 
   private static boolean runs(long pid) {
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-  }
-
-  private record Quiet() implements Listener {
-    @Override
-    public void starting(String instance) {}
-
-    @Override
-    public void ready(String instance, Duration took) {}
-
-    @Override
-    public void died(String instance, Duration pause) {}
   }
 }

@@ -1,0 +1,58 @@
+package shop.devstack.control;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import shop.devstack.http.Http;
+import shop.devstack.supervision.Instance;
+import shop.devstack.supervision.Supervisor;
+
+/**
+ * One steady address in front of identity-service, whose instances come and go: there the services
+ * read its keys and get their own tokens.
+ */
+record IdentityDoor(Supervisor supervisor) implements HttpHandler {
+
+  static final String PATH = "/oauth2/";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Optional<Instance> identity = supervisor.ready("identity-service");
+      if (identity.isEmpty()) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
+      HttpResponse<byte[]> answer =
+          Http.send(passedOn(exchange, identity.get().port()), BodyHandlers.ofByteArray());
+      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    }
+  }
+
+  private static HttpRequest passedOn(HttpExchange exchange, int port) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d%s".formatted(port, exchange.getRequestURI())))
+            .timeout(PATIENCE)
+            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+    for (String header : List.of("Authorization", "Content-Type")) {
+      exchange
+          .getRequestHeaders()
+          .getOrDefault(header, List.of())
+          .forEach(value -> request.header(header, value));
+    }
+    return request.build();
+  }
+}
