@@ -3,8 +3,6 @@ package shop.devstack;
 import java.io.Console;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,7 +20,6 @@ final class Progress implements Listener {
   // Said here, because asking the terminal would take Ctrl-C away from our shutdown.
   private static final int WIDTH = 79;
 
-  private final Set<String> underWay = new ConcurrentSkipListSet<>();
   private @Nullable ProgressBar bar;
 
   /** Shows a bar until {@code parts} are ready; a file gets none. */
@@ -50,27 +47,19 @@ final class Progress implements Listener {
 
   synchronized void say(String words) {
     System.out.println(bar == null ? words : WIPE + words);
-    if (bar != null) {
-      bar.setExtraMessage(String.join(", ", underWay));
-    }
   }
 
   @Override
   public synchronized void changed(String instance, State state, Duration time) {
     double seconds = time.toMillis() / 1000.0;
-    if (state == State.STARTING) {
-      underWay.add(instance);
-      say("  starting  " + instance);
-      return;
+    if (state == State.READY && bar != null) {
+      bar.step();
     }
-    underWay.remove(instance);
-    if (state == State.READY) {
-      if (bar != null) {
-        bar.step();
-      }
-      say("  ready     %-22s %5.1f s".formatted(instance, seconds));
-    } else {
-      say("  ended     %s: again in %.1f s".formatted(instance, seconds));
-    }
+    say(
+        switch (state) {
+          case STARTING -> "  starting  " + instance;
+          case READY -> "  ready     %-22s %5.1f s".formatted(instance, seconds);
+          default -> "  ended     %s: again in %.1f s".formatted(instance, seconds);
+        });
   }
 }

@@ -2,7 +2,7 @@ package shop.devstack;
 
 import java.nio.file.Path;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import shop.devstack.parts.Settings;
 import shop.devstack.supervision.Failure;
 
@@ -16,9 +16,12 @@ public final class Shop {
     Path root = Path.of(System.getProperty("shop.root", ".")).toAbsolutePath().normalize();
     try {
       CommandLine line = new CommandLine(new ShopCommands(Settings.of(root, System.getenv())));
+      OptionSpec help =
+          OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build();
       line.getSubcommands().values().stream()
-          .filter(command -> !(command.getCommand() instanceof HelpCommand))
-          .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+          .map(CommandLine::getCommandSpec)
+          .filter(command -> command.findOption("--help") == null)
+          .forEach(command -> command.addOption(OptionSpec.builder(help).build()));
       line.setExecutionExceptionHandler((exception, _, _) -> explain(exception));
       System.exit(line.execute(args.length == 0 ? new String[] {"help"} : args));
     } catch (Failure e) {

@@ -81,8 +81,7 @@ final class ShopCommands {
 
   @Command(name = "logs", description = "Shows what a process has said, also after the end.")
   int logs(
-      @Parameters(paramLabel = "SERVICE[#n]", description = "Such as kafka, order-service#2.")
-          String instance,
+      @Parameters(paramLabel = "SERVICE[#n]") String instance,
       @Option(names = "-f", description = "Go on showing what comes.") boolean follow,
       @Option(names = "-n", defaultValue = "200", description = "How many lines.") int lines)
       throws IOException, InterruptedException {
@@ -92,40 +91,32 @@ final class ShopCommands {
 
   @Command(name = "scale", description = "Runs a service so many times; waits until it does.")
   void scale(
-      @Parameters(paramLabel = "SERVICE", description = "Such as timesale-service.") String service,
-      @Parameters(paramLabel = "NUMBER", description = "How many are wanted.") int number) {
+      @Parameters(paramLabel = "SERVICE") String service,
+      @Parameters(paramLabel = "NUMBER") int number) {
     control().act("scale", service, number);
     System.out.printf("%s runs %d times.%n", service, number);
   }
 
-  @Command(name = "kill", description = "Ends a process abruptly (kill -9); it is replaced.")
-  void kill(
-      @Parameters(
-              paramLabel = "SERVICE[#n]",
-              description = "One instance, or all without a number.")
-          String instance) {
+  @Command(name = "kill", description = "Ends one instance or all with kill -9; they are replaced.")
+  void kill(@Parameters(paramLabel = "SERVICE[#n]") String instance) {
     control().act("kill", instance);
   }
 
   @Command(name = "restart", description = "Replaces the instances of a service one by one.")
-  void restart(
-      @Parameters(paramLabel = "SERVICE", description = "Such as order-service.") String service) {
+  void restart(@Parameters(paramLabel = "SERVICE") String service) {
     control().act("restart", service);
   }
 
   @Command(name = "token", description = "Prints access tokens, for curl and for load tests.")
   void token(
-      @Parameters(arity = "0..*", paramLabel = "NAME", description = "Customers, such as minji.")
-          @Nullable List<String> names,
-      @Option(names = "--role", description = "Such as merchandiser or operator.")
-          @Nullable String role,
-      @Option(names = "--count", description = "Tokens of so many made-up customers, one a line.")
-          int count)
+      @Parameters(arity = "0..*", paramLabel = "CUSTOMER") @Nullable List<String> names,
+      @Option(names = "--role", description = "Such as operator.") @Nullable String role,
+      @Option(names = "--count", description = "Of so many made-up customers.") int count)
       throws IOException {
     if ((names == null) == (count == 0)) {
       throw new Failure("Name a customer, as in './shop token minji', or say --count 1000.");
     }
-    String identity = control().address("identity-service");
+    String identity = control().devstack().address();
     Tokens tokens = new Tokens(identity, role == null ? List.of() : List.of(role));
     if (names == null) {
       tokens.invent(count, System.out::println);

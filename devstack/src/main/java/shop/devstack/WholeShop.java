@@ -30,7 +30,7 @@ final class WholeShop {
   private final ControlServer control;
 
   /** Opens the control, so that {@code down} may already be asked for; starts nothing yet. */
-  WholeShop(Settings settings) {
+  WholeShop(Settings settings) throws IOException {
     this.settings = settings;
     Secrets secrets = new Secrets(settings.home());
     parts = new Parts(settings, secrets);

@@ -67,12 +67,12 @@ final class Board {
   }
 
   private ProcessView view(Instance instance) {
+    List<ProcessHandle> family =
+        instance.process().stream()
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .toList();
     String state = instance.state().toString();
-    return instance
-        .process()
-        .map(process -> Stream.concat(Stream.of(process), process.descendants()).toList())
-        .map(family -> view(instance.id(), state, instance.port(), instance.startedAt(), family))
-        .orElseGet(() -> new ProcessView(instance.id(), state, instance.port(), 0, 0, 0, 0, 0));
+    return view(instance.id(), state, instance.port(), instance.startedAt(), family);
   }
 
   private ProcessView view(
@@ -81,9 +81,9 @@ final class Board {
         id,
         state,
         port,
-        family.getFirst().pid(),
+        family.isEmpty() ? 0 : family.getFirst().pid(),
         Usage.memory(family),
-        usage.cpuPercent(family, startedAt),
+        usage.cpuPercent(id, family, startedAt),
         Usage.cpu(family).toMillis() / 1000.0,
         Duration.between(startedAt, Instant.now()).toSeconds());
   }

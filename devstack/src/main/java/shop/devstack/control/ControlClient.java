@@ -42,16 +42,6 @@ public record ControlClient(Http devstack) {
     return ask("GET", "/status").as(StatusView.class);
   }
 
-  /** Where a ready instance of {@code service} answers. */
-  public String address(String service) {
-    return status().processes().stream()
-        .filter(process -> process.id().startsWith(service + "#"))
-        .filter(process -> process.state().equals("ready"))
-        .map(process -> "http://127.0.0.1:" + process.port())
-        .findFirst()
-        .orElseThrow(() -> new Failure("No %s is ready.".formatted(service)));
-  }
-
   /** Has {@code action} done to what {@code words} name; comes back when it is done. */
   public void act(String action, Object... words) {
     StringBuilder path = new StringBuilder("/" + action);

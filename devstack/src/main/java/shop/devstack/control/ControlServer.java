@@ -35,22 +35,18 @@ public final class ControlServer implements AutoCloseable {
   private volatile String phase = "starting";
 
   /** Listens on {@code port} and leaves word of it in {@code home}; {@code down} ends the shop. */
-  public ControlServer(int port, String token, Path home, Supervisor supervisor, Runnable down) {
+  public ControlServer(int port, String token, Path home, Supervisor supervisor, Runnable down)
+      throws IOException {
     this.token = token;
     this.supervisor = supervisor;
     this.board = new Board(supervisor);
     this.down = down;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/", this::handle);
-      server.createContext(IdentityDoor.PATH, new IdentityDoor(supervisor));
-      server.start();
-      Path file = Secrets.ownerOnly(home.resolve(FILE));
-      Files.writeString(file, "http://127.0.0.1:%d%n%s%n".formatted(port, token));
-    } catch (IOException e) {
-      throw new Failure("The control on port %d cannot start: %s.".formatted(port, e.getMessage()));
-    }
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+    Path file = Secrets.ownerOnly(home.resolve(FILE));
+    Files.writeString(file, "http://127.0.0.1:%d%n%s%n".formatted(port, token));
   }
 
   /** Says in the status how far the shop is. */
@@ -64,6 +60,8 @@ public final class ControlServer implements AutoCloseable {
     try (exchange) {
       if (isFromBrowser(exchange)) {
         answer(exchange, 403, "Not for browsers.");
+      } else if (IdentityDoor.PATHS.contains(exchange.getRequestURI().getPath())) {
+        new IdentityDoor(supervisor).passOn(exchange);
       } else if (!wish.equals("GET instances") && !mayControl(exchange)) {
         answer(exchange, 401, "The token of the data folder is missing.");
       } else {
@@ -76,7 +74,7 @@ public final class ControlServer implements AutoCloseable {
     try {
       answer(exchange, 200, act(wish, words));
     } catch (Failure e) {
-      answer(exchange, 409, e.getMessage());
+      answer(exchange, 409, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

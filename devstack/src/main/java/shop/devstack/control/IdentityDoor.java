@@ -1,7 +1,6 @@
 package shop.devstack.control;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -17,27 +16,25 @@ import shop.devstack.supervision.Supervisor;
 
 /**
  * One steady address in front of identity-service, whose instances come and go: there the services
- * read its keys and get their own tokens.
+ * read its keys, and get tokens for themselves as {@code ./shop token} does for others.
  */
-record IdentityDoor(Supervisor supervisor) implements HttpHandler {
+record IdentityDoor(Supervisor supervisor) {
 
-  static final String PATH = "/oauth2/";
+  static final List<String> PATHS = List.of("/oauth2/jwks", "/oauth2/token", "/dev/tokens");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Optional<Instance> identity = supervisor.ready("identity-service");
-      if (identity.isEmpty()) {
-        exchange.sendResponseHeaders(503, -1);
-        return;
-      }
-      HttpResponse<byte[]> answer =
-          Http.send(passedOn(exchange, identity.get().port()), BodyHandlers.ofByteArray());
-      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+  /** Has an instance that is ready answer in our place. */
+  void passOn(HttpExchange exchange) throws IOException {
+    Optional<Instance> identity = supervisor.ready("identity-service");
+    if (identity.isEmpty()) {
+      exchange.sendResponseHeaders(503, -1);
+      return;
     }
+    HttpResponse<byte[]> answer =
+        Http.send(passedOn(exchange, identity.get().port()), BodyHandlers.ofByteArray());
+    exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+    exchange.getResponseBody().write(answer.body());
   }
 
   private static HttpRequest passedOn(HttpExchange exchange, int port) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what processes take of memory and processor. */
@@ -18,11 +18,10 @@ final class Usage {
 
   // What it shares with others counts in parts on Linux, so that a sum counts it once.
   private static final Pattern SHARE = Pattern.compile("(?m)^Pss:\\s+(\\d+)");
-  private static final Pattern NUMBER = Pattern.compile("(\\d+)");
 
   private record Reading(Instant at, Duration cpu) {}
 
-  private final Map<ProcessHandle, Reading> readings = new ConcurrentHashMap<>();
+  private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
   /** Processor time since the start. */
   static Duration cpu(List<ProcessHandle> family) {
@@ -32,11 +31,11 @@ final class Usage {
   }
 
   /** Percent of one processor since this was last asked, or since the start. */
-  double cpuPercent(List<ProcessHandle> family, Instant startedAt) {
+  double cpuPercent(String instance, List<ProcessHandle> family, Instant startedAt) {
     Reading now = new Reading(Instant.now(), cpu(family));
     Reading before =
         Objects.requireNonNullElseGet(
-            readings.put(family.getFirst(), now), () -> new Reading(startedAt, Duration.ZERO));
+            readings.put(instance, now), () -> new Reading(startedAt, Duration.ZERO));
     long millis = Math.max(1, Duration.between(before.at(), now.at()).toMillis());
     return Math.max(0, 100.0 * now.cpu().minus(before.cpu()).toMillis() / millis);
   }
@@ -49,17 +48,12 @@ final class Usage {
   private static long memory(long pid) {
     Path linux = Path.of("/proc/%d/smaps_rollup".formatted(pid));
     try {
-      return Files.exists(linux)
-          ? kilobytes(SHARE, Files.readString(linux))
-          : kilobytes(NUMBER, ps(pid));
+      String told = Files.exists(linux) ? Files.readString(linux) : "Pss: " + ps(pid);
+      Matcher kilobytes = SHARE.matcher(told);
+      return kilobytes.find() ? Long.parseLong(kilobytes.group(1)) << 10 : 0;
     } catch (IOException endedMeanwhile) {
       return 0;
     }
-  }
-
-  private static long kilobytes(Pattern pattern, String text) {
-    String found = pattern.matcher(text).results().map(MatchResult::group).findFirst().orElse("0");
-    return Long.parseLong(found.replaceAll("\\D", "")) << 10;
   }
 
   private static String ps(long pid) throws IOException {

@@ -1,6 +1,5 @@
 package shop.devstack.parts;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import shop.devstack.supervision.Failure;
+import shop.devstack.supervision.Leash;
 import shop.devstack.supervision.Leftovers;
 
 /** Starts programs so that they do not hear the terminal, and runs small ones to their end. */
@@ -41,9 +41,27 @@ final class Commands {
     }
   }
 
-  /** Where the classes of the devstack lie. */
-  static String ourselves() {
-    return Commands.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+  /**
+   * What starts a program that is not ours, from the jars that the build has copied to {@code
+   * jars}: it ends with the devstack and is told the rest.
+   */
+  static List<String> foreign(Settings settings, int heap, String jars, String... rest) {
+    String ourselves = Commands.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    // Of our own libraries Kafka needs one: Jackson's annotations, which both versions share.
+    String libraries = "%2$s/%1$s/*:%2$s/lib/*".formatted(jars, settings.built("devstack"));
+    List<String> command =
+        java(
+            settings.home(),
+            heap,
+            "-XX:TieredStopAtLevel=1",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dlog4j2.configurationFile=shop/devstack/parts/kafka-log4j2.properties",
+            "-cp",
+            libraries + ":" + ourselves,
+            Leash.class.getName());
+    command.addAll(List.of(rest));
+    return command;
   }
 
   /** Starts a program that ends only when we say so; what it says is appended to {@code log}. */
@@ -55,19 +73,10 @@ final class Commands {
     return builder.redirectOutput(Redirect.appendTo(log.toFile())).start();
   }
 
-  /** Runs a program to its end; in the folder where every user may be. */
-  static void run(List<String> command, Map<String, String> environment, Path log)
-      throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-    try {
-      if (builder.start().waitFor() != 0) {
-        throw new Failure("'%s' failed, see %s.".formatted(String.join(" ", command), log));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("'%s' was interrupted.".formatted(command.getFirst()));
+  /** Runs a program to its end; what it says is appended to {@code log}. */
+  static void run(List<String> command, Path log) throws IOException {
+    if (start(command, Map.of(), log).onExit().join().exitValue() != 0) {
+      throw new Failure("'%s' failed, see %s.".formatted(String.join(" ", command), log));
     }
   }
 }

@@ -6,9 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import shop.devstack.supervision.Failure;
 import shop.devstack.supervision.Leftovers;
 import shop.devstack.supervision.Part;
 
@@ -29,19 +27,19 @@ public final class Parts {
   }
 
   /** Refuses a machine on which the shop cannot run, in one sentence. */
-  public void checkMachine() {
+  public void checkMachine() throws IOException {
     Requirements.ofThisMachine(settings.home()).check(settings.ports());
   }
 
   /** Ends what a killed devstack left running, and says how much. */
-  public int endLeftovers() {
+  public int endLeftovers() throws IOException {
     int left = new Leftovers(settings.home()).end();
     postgres.endLeftover();
     return left;
   }
 
   /** Deletes what the parts have kept; the unpacked database server in the data folder stays. */
-  public void wipe() {
+  public void wipe() throws IOException {
     for (String kept : List.of("kafka", "programs", "logs", "control", "secrets.properties")) {
       delete(settings.home().resolve(kept));
     }
@@ -49,7 +47,7 @@ public final class Parts {
     delete(database.startsWith(settings.home()) ? database.resolve("data") : database);
   }
 
-  static void delete(Path path) {
+  static void delete(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -57,8 +55,6 @@ public final class Parts {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      throw new Failure("%s cannot be deleted: %s.".formatted(path, e.getMessage()));
     }
   }
 
@@ -71,7 +67,7 @@ public final class Parts {
   /** Makes the missing databases and logins; the database server must be ready. */
   public void prepareDatabases() {
     databases.prepare(
-        Service.ALL.stream().map(Service::database).flatMap(Optional::stream).toList());
+        Service.ALL.stream().filter(Service::isBehindGateway).map(Service::shortName).toList());
   }
 
   /** The services. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import shop.devstack.supervision.Launched;
-import shop.devstack.supervision.Leash;
 import shop.devstack.supervision.Part;
 
 /** The sandbox of an outside payment provider: WireMock, answering by the contract's mappings. */
@@ -19,16 +18,11 @@ record PaymentProvider(Settings settings) {
   }
 
   private Launched launch(int port, Path log) throws IOException {
-    String classPath =
-        "%s/wiremock/*:%s".formatted(settings.built("devstack"), Commands.ourselves());
     List<String> command =
-        Commands.java(
-            settings.home(),
+        Commands.foreign(
+            settings,
             64,
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath,
-            Leash.class.getName(),
+            "wiremock",
             "wiremock.Run",
             "--port=" + port,
             "--bind-address=127.0.0.1",

@@ -52,13 +52,9 @@ record Postgres(Settings settings, Secrets secrets, Path folder) {
   }
 
   /** Ends a server that a killed devstack left behind. */
-  void endLeftover() {
+  void endLeftover() throws IOException {
     if (server().isPresent()) {
-      try {
-        Commands.run(script("stop"), Map.of(), Logs.in(settings.home()).of(NAME + "#1"));
-      } catch (IOException e) {
-        throw new Failure("PostgreSQL's server cannot be ended: %s.".formatted(e.getMessage()));
-      }
+      Commands.run(script("stop"), Logs.in(settings.home()).of(NAME + "#1"));
     }
   }
 
@@ -109,19 +105,11 @@ record Postgres(Settings settings, Secrets secrets, Path folder) {
 
   private Optional<ProcessHandle> server() {
     List<String> lines = pidFile();
-    return lines.size() < 3
+    return lines.isEmpty()
         ? Optional.empty()
-        : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-            .filter(process -> startedAbout(process, Long.parseLong(lines.get(2).strip())));
-  }
-
-  /** Whether it is the server itself, and not a stranger that got its number later. */
-  private static boolean startedAbout(ProcessHandle process, long epochSecond) {
-    return process
-        .info()
-        .startInstant()
-        .map(start -> Math.abs(start.getEpochSecond() - epochSecond) < 10)
-        .orElse(true);
+        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            // A stranger may have got its number later.
+            .filter(process -> process.info().command().orElse("").endsWith("/bin/postgres"));
   }
 
   private State health() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A service's runnable jar, taken apart: the JVM can then keep the loaded classes in an archive,
@@ -23,7 +22,7 @@ record Program(Path jar, Path classes) {
       String[] extract = {"-Djarmode=tools", "-jar", built.toString(), "extract", "--destination"};
       List<String> command = Commands.java(home, 64, extract);
       command.add(fresh.toString());
-      Commands.run(command, Map.of(), log);
+      Commands.run(command, log);
       Files.move(fresh, folder);
     }
     return new Program(folder.resolve(name), folder.resolve("classes.jsa"));

@@ -25,14 +25,9 @@ record Requirements(long memory, long disk, IntPredicate free) {
   private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
   /** This machine, as it is now. */
-  static Requirements ofThisMachine(Path home) {
-    try {
-      Files.createDirectories(home);
-      return new Requirements(
-          availableMemory(), Files.getFileStore(home).getUsableSpace(), Ports::isFree);
-    } catch (IOException e) {
-      throw new Failure("The data folder %s cannot be used: %s.".formatted(home, e.getMessage()));
-    }
+  static Requirements ofThisMachine(Path home) throws IOException {
+    long disk = Files.getFileStore(Files.createDirectories(home)).getUsableSpace();
+    return new Requirements(availableMemory(), disk, Ports::isFree);
   }
 
   /** Refuses in one sentence what would fail later in many. */

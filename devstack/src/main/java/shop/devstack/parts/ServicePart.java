@@ -72,7 +72,9 @@ final class ServicePart {
     all.put("SHOP_SECURITY_JWK_SET_URI", control + "/oauth2/jwks");
     all.put("SHOP_SECURITY_TOKEN_URI", control + "/oauth2/token");
     all.put("SHOP_PAYMENT_PROVIDER_URL", internal(Settings.PROVIDER));
-    service.database().ifPresent(name -> addDatabase(all, name));
+    if (service.isBehindGateway()) {
+      addDatabase(all, service.shortName());
+    }
     if (service.client()) {
       all.put("SHOP_SECURITY_CLIENT_SECRET", clientSecret(service));
     }

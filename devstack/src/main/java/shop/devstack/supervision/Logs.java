@@ -23,12 +23,8 @@ public record Logs(Path folder) {
   private static final String ENDING = ".log";
 
   /** The logs under the data folder {@code home}. */
-  public static Logs in(Path home) {
-    try {
-      return new Logs(Files.createDirectories(home.resolve("logs")));
-    } catch (IOException e) {
-      throw new Failure("The data folder %s cannot be used: %s.".formatted(home, e.getMessage()));
-    }
+  public static Logs in(Path home) throws IOException {
+    return new Logs(Files.createDirectories(home.resolve("logs")));
   }
 
   /** Where {@code instance} writes what it says. */
@@ -44,11 +40,8 @@ public record Logs(Path folder) {
       throw new Failure(
           "There is no log of %s; there are %s.".formatted(instance, String.join(", ", known)));
     }
-    String[] how = follow ? new String[] {"-F"} : new String[0];
-    ProcessBuilder tail = new ProcessBuilder("tail", "-n", Integer.toString(lines));
-    tail.command().addAll(List.of(how));
-    tail.command().add(of(instance).toString());
-    return tail;
+    String how = follow ? "-Fn" : "-n";
+    return new ProcessBuilder("tail", how, Integer.toString(lines), of(instance).toString());
   }
 
   private List<Path> files() {

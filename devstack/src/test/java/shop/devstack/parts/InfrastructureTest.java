@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class InfrastructureTest {
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  void stop() throws IOException, InterruptedException {
     supervisor.stop(List.of(Postgres.NAME, Kafka.NAME, PaymentProvider.NAME));
     new Parts(settings, secrets).wipe();
   }
@@ -97,6 +98,7 @@ class InfrastructureTest {
     killed.destroyForcibly();
 
     await()
+        .atMost(Duration.ofMinutes(1))
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(asked("payment", "payment", "TABLE kept")).isEqualTo("42"));
   }

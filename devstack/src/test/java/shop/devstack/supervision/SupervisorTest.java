@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +20,10 @@ class SupervisorTest {
 
   private final ConcurrentMap<Integer, State> unwell = new ConcurrentHashMap<>();
   @TempDir private Path home;
-  private Supervisor supervisor = new Supervisor(Logs.in(Path.of("target")), (_, _, _) -> {});
+  private Supervisor supervisor = new Supervisor(new Logs(Path.of("target")), (_, _, _) -> {});
 
   @BeforeEach
-  void start() throws InterruptedException {
+  void start() throws IOException, InterruptedException {
     supervisor = new Supervisor(Logs.in(home), (_, _, _) -> {});
     supervisor.start(List.of(sleeper("sleeper", "exec sleep 600")), 1);
   }
