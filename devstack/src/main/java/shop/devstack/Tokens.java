@@ -13,8 +13,8 @@ import shop.devstack.supervision.Failure;
 /** Access tokens for the asking, as only a development stack gives them. */
 record Tokens(Http identity, List<String> roles) {
 
-  private static final int AT_ONCE = 1000;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int AT_ONCE = 500;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Those of whoever has one of {@code roles}, or the roles of a login when there are none. */
   Tokens(String address, List<String> roles) {

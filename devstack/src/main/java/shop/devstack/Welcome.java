@@ -9,7 +9,7 @@ final class Welcome {
     return """
     Shop      %1$s/api/products
     Sale      %1$s/api/timesales/%2$s
-    API       %1$s/openapi/timesale (catalog, order, payment, identity)
+    API       %1$s/openapi/timesale (catalog, cart, order, payment, identity)
     Logins    customers minji, jisoo, hana, taeyang, doyun; merchandiser mina.merch;
               operator oscar.ops; password timesale-demo
 

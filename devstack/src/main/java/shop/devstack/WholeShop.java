@@ -1,13 +1,9 @@
 package shop.devstack;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import shop.devstack.control.ControlServer;
-import shop.devstack.http.Http;
 import shop.devstack.parts.Parts;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Service;
@@ -19,8 +15,6 @@ import shop.devstack.supervision.Supervisor;
 
 /** The running shop: what starts in which order, and ends in the opposite one. */
 final class WholeShop {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Settings settings;
   private final Progress progress = new Progress();
@@ -71,20 +65,9 @@ final class WholeShop {
     parts.prepareDatabases();
     supervisor.start(parts.services(), Runtime.getRuntime().availableProcessors());
     for (Service service : Service.ALL) {
-      awaitSeen(service);
-    }
-  }
-
-  /** Waits until the gateway has heard of a service that is ready. */
-  private void awaitSeen(Service service) throws IOException, InterruptedException {
-    Http shop = new Http(settings.address(), PATIENCE);
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (service.isBehindGateway()
-        && shop.get("/openapi/" + service.shortName()).status() != 200) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure("The gateway does not find %s.".formatted(service.module()));
+      if (service.isBehindGateway()) {
+        new Gateway(settings.address()).awaitAnswerOf(service.shortName());
       }
-      TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 

@@ -22,7 +22,7 @@ record IdentityDoor(Supervisor supervisor) {
 
   static final List<String> PATHS = List.of("/oauth2/jwks", "/oauth2/token", "/dev/tokens");
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Has an instance that is ready answer in our place. */
   void passOn(HttpExchange exchange) throws IOException {

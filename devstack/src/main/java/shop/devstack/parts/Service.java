@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param module its folder in the project, and its name everywhere
  * @param heap its largest heap in megabytes
- * @param busy whether every purchase of a rush goes through it
+ * @param busy whether a rush or thousands of tokens go through it
  * @param client whether it calls other services in its own name
  */
 public record Service(String module, int heap, boolean busy, boolean client) {
@@ -20,11 +20,12 @@ public record Service(String module, int heap, boolean busy, boolean client) {
   /** All services, in the order in which they start. */
   public static final List<Service> ALL =
       List.of(
-          new Service(IDENTITY, 96, false, false),
+          new Service(IDENTITY, 96, true, false),
           new Service("catalog-service", 96, false, false),
           new Service("timesale-service", 96, true, true),
           new Service("payment-service", 96, false, false),
           new Service("order-service", 96, false, true),
+          new Service("cart-service", 96, false, true),
           new Service(GATEWAY, 96, true, false));
 
   /** Whether it is one of those that the gateway stands before. */

@@ -43,7 +43,7 @@ final class ServicePart {
         Commands.java(
             settings.home(),
             service.heap(),
-            // Compiling for speed doubles the work of a start; it pays where the rush goes through.
+            // Compiling for speed doubles the work of a start; it pays where much goes through.
             service.busy() ? "-XX:ReservedCodeCacheSize=96m" : "-XX:TieredStopAtLevel=1",
             "-XX:MaxDirectMemorySize=32m",
             "-XX:+ExitOnOutOfMemoryError",

@@ -1,0 +1,26 @@
+package shop.devstack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import shop.devstack.http.Http;
+import shop.devstack.supervision.Failure;
+
+/** The gateway, which hears of a new instance a moment after we do. */
+record Gateway(String address) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Waits until a request for {@code service} finds its way. */
+  void awaitAnswerOf(String service) throws IOException, InterruptedException {
+    Http shop = new Http(address, PATIENCE);
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (shop.get("/openapi/" + service).status() != 200) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure("The gateway does not find the service '%s'.".formatted(service));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+}
