@@ -20,7 +20,7 @@ import shop.devstack.supervision.Ports;
 record Requirements(long memory, long disk, IntPredicate free) {
 
   private static final long MEGABYTE = 1L << 20;
-  private static final long MEMORY = 2500 * MEGABYTE;
+  private static final long MEMORY = 2800 * MEGABYTE;
   private static final long DISK = 2000 * MEGABYTE;
   private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 

@@ -20,7 +20,7 @@ class RequirementsTest {
   @Test
   void refusesTooLittleMemory() {
     assertThatThrownBy(() -> new Requirements(1 << 20, PLENTY, _ -> true).check(PORTS))
-        .hasMessage("The shop needs 2500 MB of free memory, and this machine has 1 MB.");
+        .hasMessage("The shop needs 2800 MB of free memory, and this machine has 1 MB.");
   }
 
   @Test
