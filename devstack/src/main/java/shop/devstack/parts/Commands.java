@@ -3,6 +3,8 @@ package shop.devstack.parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class Commands {
    * jars}: it ends with the devstack and is told the rest.
    */
   static List<String> foreign(Settings settings, int heap, String jars, String... rest) {
-    String ourselves = Commands.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    URL ourselves = Commands.class.getProtectionDomain().getCodeSource().getLocation();
     // Of our own libraries Kafka needs one: Jackson's annotations, which both versions share.
     String libraries = "%2$s/%1$s/*:%2$s/lib/*".formatted(jars, settings.built("devstack"));
     List<String> command =
@@ -58,7 +60,7 @@ final class Commands {
             "--enable-native-access=ALL-UNNAMED",
             "-Dlog4j2.configurationFile=shop/devstack/parts/kafka-log4j2.properties",
             "-cp",
-            libraries + ":" + ourselves,
+            libraries + ":" + Path.of(URI.create(ourselves.toString())),
             Leash.class.getName());
     command.addAll(List.of(rest));
     return command;
