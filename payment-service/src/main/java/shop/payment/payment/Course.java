@@ -56,11 +56,12 @@ record Course(
   }
 
   /** When somebody is to take it up unasked, after an answer; a void is watched for a time. */
-  Pursuit pursuit(Pursuit sofar, Instant now, Pace pace, Instant watchedUntil) {
+  Pursuit pursuit(Pursuit sofar, Instant now, Pace pace, Instant requestedAt) {
     return switch (state) {
       case AUTHORISING, AUTHORISED, CAPTURING, VOIDING, REFUNDING -> sofar.retry(now, pace);
       case CAPTURED -> cancelled ? sofar.retry(now, pace) : Pursuit.NONE;
-      case VOIDED -> now.isBefore(watchedUntil) ? sofar.watch(now, pace) : Pursuit.NONE;
+      case VOIDED ->
+          now.isBefore(requestedAt.plus(pace.watch())) ? sofar.watch(now, pace) : Pursuit.NONE;
       case REFUNDED, DECLINED -> Pursuit.NONE;
     };
   }

@@ -95,9 +95,8 @@ class Payment {
   }
 
   private Step ask(ProviderCall call, Instant now, Pace pace) {
-    Pursuit claimed = pursuit.claim(now, pace);
-    pursuit = claimed;
-    return new Step.Ask(call, Objects.requireNonNull(claimed.claimId()));
+    pursuit = pursuit.claim(now, pace);
+    return new Step.Ask(call, Objects.requireNonNull(pursuit.claimId()));
   }
 
   /** Takes in what the provider answered, and tells which money moved by it. */
@@ -109,10 +108,12 @@ class Payment {
     course = course.after(answer);
     changedAt = now;
     boolean progress = course.state() != before;
-    pursuit =
-        course.pursuit(
-            progress ? Pursuit.NONE : pursuit, now, pace, requestedAt.plus(pace.watch()));
+    pursuit = course.pursuit(progress ? Pursuit.NONE : pursuit, now, pace, requestedAt);
     return progress ? course.moved(charge(), returns) : Optional.empty();
+  }
+
+  PaymentState state() {
+    return course.state();
   }
 
   Standing standing() {

@@ -55,14 +55,17 @@ class PaymentSteps {
   public Step record(Step.Ask asked, ProviderAnswer answer) {
     Payment payment = payments.lock(asked.call().orderId().value()).orElseThrow();
     PaymentStatus before = payment.standing().status();
+    PaymentState state = payment.state();
     payment
         .settle(asked, answer, clock.instant(), pace)
         .ifPresent(moved -> ledger.book(payment.id(), moved.movement(), moved.money()));
     counters.count(before, payment.standing().status());
-    return switch (answer) {
-      case ProviderAnswer.Done _, ProviderAnswer.Found _ -> next(payment);
-      case ProviderAnswer.Declined _, ProviderAnswer.Unclear _ -> new Step.Rest(payment.standing());
-    };
+    // Without progress the same would be asked at once, again and again; only a look is followed
+    // by something else.
+    boolean goesOn = payment.state() != state || asked.call() instanceof ProviderCall.LookUp;
+    return goesOn && !(answer instanceof ProviderAnswer.Unclear)
+        ? next(payment)
+        : new Step.Rest(payment.standing());
   }
 
   private Step next(Payment payment) {

@@ -185,6 +185,24 @@ abstract class ReconcileBehaviour extends PaymentBehaviour {
     assertThat(unsettledPayments.backlog().count()).as("a void is settled").isEqualTo(others);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"HELD", "UNKNOWN"})
+  void asksOnceAtATimeWhenTheProviderOnlyTellsWhatWasKnown(Finding finding) {
+    provider.answers(_ -> new ProviderAnswer.Unclear());
+    pay();
+    provider.answers(_ -> new ProviderAnswer.Found(finding));
+    assertThat(cancel()).isEqualTo(PaymentStatus.UNDECIDED);
+    assertThat(asked()).containsExactly("Authorise", "Release");
+  }
+
+  @Test
+  void asksOnceAtATimeForARefundThatDoesNotFit() {
+    pay();
+    provider.answers(_ -> new ProviderAnswer.Found(Finding.CAPTURED));
+    assertThat(cancel()).isEqualTo(PaymentStatus.UNDECIDED);
+    assertThat(asked()).containsExactly("Authorise", "Capture", "Refund");
+  }
+
   @Test
   void takesNoMoreInHandThanABatch() {
     provider.answers(_ -> new ProviderAnswer.Unclear());
