@@ -13,18 +13,22 @@ class TimesaleDocument {
   OpenAPI timesaleApi() {
     return ApiDocument.of(
             "timesale-service", "Time sales, and first come, first served reservations.")
-        .refusal("bad-request", "A value is missing or out of range.")
+        .refusal(
+            "bad-wish",
+            "`missing-idempotency-key`; `validation-failed`: a value is missing or out of range"
+                + " (`errors`); `bad-request`: it cannot be read.")
         .refusal("unknown-sale", "There is no sale of this id.")
-        .refusal("not-found", "The caller has no reservation of this id.")
+        .refusal("unknown-reservation", "`not-found`: the caller has no reservation of this id.")
         .refusal(
             "not-reserved",
             "`sold-out`; `not-enough-left` (`left`); `not-yet-open` (`opensAt`); `closed`"
                 + " (`closedAt`); `sale-cancelled`; `limit-reached` (`limit`, `held`).")
         .refusal("key-reused", "The key named another wish.")
         .passingRefusal(
-            "unavailable",
+            "not-now",
             "`overloaded`: nothing happened; `undecided`: it is not known yet whether the units"
-                + " were reserved. Ask again with the same key.")
+                + " were reserved; `unavailable`: a part of the shop does not answer. Ask again with"
+                + " the same key.")
         .refusal(
             "plan-refused",
             "`overlapping-sale` (`otherSaleId`); `change-refused` (`phase`, `fields`).")

@@ -254,20 +254,4 @@ class HttpTest {
         .isEqualTo("unknown-sale");
     assertThat(reserve(new SaleId("none"), MINJI, "k", 1).problem()).isEqualTo("unknown-sale");
   }
-
-  @Test
-  void theDocumentNamesEveryPath() {
-    JsonNode paths = get("/v3/api-docs", null).body().path("paths");
-
-    assertThat(paths.propertyNames())
-        .contains(
-            "/api/timesales",
-            "/api/timesales/{saleId}",
-            "/api/timesales/{saleId}/reservations",
-            "/api/reservations/{reservationId}",
-            "/api/admin/timesales/{saleId}",
-            "/api/admin/timesales/{saleId}/cancel");
-    assertThat(paths.at("/~1api~1timesales~1{saleId}~1reservations/post/responses").propertyNames())
-        .containsExactlyInAnyOrder("200", "201", "400", "401", "403", "404", "409", "422", "503");
-  }
 }

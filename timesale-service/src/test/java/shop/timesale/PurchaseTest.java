@@ -3,6 +3,7 @@ package shop.timesale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,18 +96,26 @@ class PurchaseTest {
   }
 
   private static void orderIsCancelled(String reservationId) throws Exception {
+    tell("order.cancelled.v1", reservationId, "\"reason\":\"payment-declined\"");
+  }
+
+  private static void orderIsRefunded(String reservationId, boolean full) throws Exception {
+    tell("order.refunded.v1", reservationId, "\"full\":%s".formatted(full));
+  }
+
+  /** Under an event id of its own: the inbox takes it for something new. */
+  private static void tell(String type, String reservationId, String fields) throws Exception {
     try (var orders =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", TestKafka.bootstrapServers()),
             new StringSerializer(),
             new StringSerializer())) {
-      String type = "order.cancelled.v1";
       var event =
           new ProducerRecord<>(
               type,
               reservationId,
-              "{\"orderId\":\"o\",\"reservationId\":\"%s\",\"customerId\":\"minji\",\"reason\":\"payment-declined\",\"cancelledAt\":\"2026-11-21T12:00:00Z\"}"
-                  .formatted(reservationId));
+              "{\"orderId\":\"o\",\"reservationId\":\"%s\",\"customerId\":\"minji\",%s}"
+                  .formatted(reservationId, fields));
       Map.of(
               "ce_specversion", "1.0",
               "ce_id", UUID.randomUUID().toString(),
@@ -142,7 +151,7 @@ class PurchaseTest {
     assertThat(header(told, "traceparent")).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
 
     orderIsCancelled(reservationId);
-    orderIsCancelled(reservationId); // under another event id: the inbox cannot know it
+    orderIsCancelled(reservationId);
 
     await().until(() -> PlannedSales.left(one, sale) == 1);
     assertThat(reserve(other, sale, "jisoo", 201).path("quantity").asInt()).isEqualTo(1);
@@ -154,5 +163,41 @@ class PurchaseTest {
         .isEqualTo(3);
     assertThat(heard("reservation.made.v1", reservationId)).hasSize(1);
     assertThat(heard("reservation.returned.v1", reservationId)).hasSize(1);
+  }
+
+  @Test
+  void aFullRefundReturnsTheUnitsOnceAndAPartialOneNone() throws Exception {
+    SaleId sale = PlannedSales.open(one, 1, 1);
+    String reservationId = reserve(one, sale, "hana", 201).path("reservationId").asString();
+
+    double before = returnedBefore();
+    orderIsRefunded(reservationId, false);
+    orderIsRefunded(reservationId, true);
+    orderIsRefunded(reservationId, true);
+    orderIsCancelled(reservationId);
+
+    await().until(() -> PlannedSales.left(one, sale) == 1);
+    await().until(() -> returnedBefore() == before + 2);
+    await().until(() -> !heard("reservation.returned.v1", reservationId).isEmpty());
+    var told = heard("reservation.returned.v1", reservationId);
+    assertThat(told).hasSize(1);
+    assertThat(JSON.readTree(told.getFirst().value()).path("reason").asString())
+        .isEqualTo("order-refunded");
+    assertThat(
+            one.count(
+                "select count(*) from reservation_log where sale_id = :sale",
+                Map.of("sale", sale.value())))
+        .isEqualTo(2);
+  }
+
+  /** How often units were told to come back that had come back before, at both instances. */
+  private static double returnedBefore() {
+    return List.of(one, other).stream()
+        .mapToDouble(instance ->
+            instance
+                .bean(MeterRegistry.class)
+                .counter("timesale.returns", "outcome", "already-returned")
+                .count())
+        .sum();
   }
 }

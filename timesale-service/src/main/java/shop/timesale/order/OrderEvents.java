@@ -1,5 +1,7 @@
 package shop.timesale.order;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -9,31 +11,65 @@ import shop.timesale.reservation.ReservationId;
 import shop.timesale.reservation.ReturnOutcome;
 import shop.timesale.reservation.ReturnUnits;
 
-/** What we hear from order-service. */
+/**
+ * What we hear from order-service. Both events may come, together and repeatedly: the units of a
+ * reservation come back once.
+ */
 @Configuration(proxyBeanMethods = false)
 class OrderEvents {
 
   private static final Logger log = LoggerFactory.getLogger(OrderEvents.class);
+  private static final String REFUNDED = "order-refunded";
 
-  @Bean
-  Subscription<OrderCancelled> orderCancelled(ReturnUnits returnUnits) {
-    return new Subscription<>(
-        "order.cancelled.v1", OrderCancelled.class, event -> giveBack(returnUnits, event));
+  private final ReturnUnits returnUnits;
+  private final MeterRegistry meters;
+
+  OrderEvents(ReturnUnits returnUnits, MeterRegistry meters) {
+    this.returnUnits = returnUnits;
+    this.meters = meters;
   }
 
-  private static void giveBack(ReturnUnits returnUnits, OrderCancelled event) {
-    if (event.reservationId() == null) {
+  @Bean
+  Subscription<OrderCancelled> orderCancelled() {
+    return new Subscription<>(
+        "order.cancelled.v1",
+        OrderCancelled.class,
+        event -> giveBack(event.reservationId(), event.reason()));
+  }
+
+  @Bean
+  Subscription<OrderRefunded> orderRefunded() {
+    return new Subscription<>(
+        "order.refunded.v1",
+        OrderRefunded.class,
+        event -> {
+          if (event.full()) {
+            giveBack(event.reservationId(), REFUNDED);
+          }
+        });
+  }
+
+  private void giveBack(@Nullable String reservationId, String reason) {
+    if (reservationId == null) {
       return;
     }
-    switch (returnUnits.giveBack(new ReservationId(event.reservationId()), event.reason())) {
-      case ReturnOutcome.Returned(int units) ->
-          log.debug("{} units of reservation {} came back", units, event.reservationId());
-      case ReturnOutcome.AlreadyReturned() ->
-          log.debug("Reservation {} had come back before", event.reservationId());
-      case ReturnOutcome.UnknownReservation() ->
-          log.warn(
-              "An order was cancelled for reservation {}, which is not ours",
-              event.reservationId());
+    switch (returnUnits.giveBack(new ReservationId(reservationId), reason)) {
+      case ReturnOutcome.Returned(int units) -> {
+        count("returned");
+        log.debug("{} units of reservation {} came back", units, reservationId);
+      }
+      case ReturnOutcome.AlreadyReturned() -> {
+        count("already-returned");
+        log.debug("Reservation {} had come back before", reservationId);
+      }
+      case ReturnOutcome.UnknownReservation() -> {
+        count("unknown");
+        log.warn("An order ended for reservation {}, which is not ours", reservationId);
+      }
     }
+  }
+
+  private void count(String outcome) {
+    meters.counter("timesale.returns", "outcome", outcome).increment();
   }
 }

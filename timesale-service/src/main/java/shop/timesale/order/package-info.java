@@ -1,4 +1,4 @@
-/** Our view of order-service: a cancelled order gives its units back. */
+/** Our view of order-service: a cancelled or fully refunded order gives its units back. */
 @NullMarked
 package shop.timesale.order;
 

@@ -45,6 +45,7 @@ class ReservationController {
 
   @PostMapping("/timesales/{saleId}/reservations")
   @Operation(
+      operationId = "reserveUnits",
       summary = "Reserve units of a sale, all or none, first come first served",
       description = "A repeat with the same Idempotency-Key and body hears the first answer.")
   @ApiResponse(
@@ -55,11 +56,11 @@ class ReservationController {
       responseCode = "200",
       description = "A repeat: the first answer",
       content = @Content(schema = @Schema(implementation = ReservedView.class)))
-  @ApiResponse(responseCode = "400", ref = "bad-request")
+  @ApiResponse(responseCode = "400", ref = "bad-wish")
   @ApiResponse(responseCode = "404", ref = "unknown-sale")
   @ApiResponse(responseCode = "409", ref = "not-reserved")
   @ApiResponse(responseCode = "422", ref = "key-reused")
-  @ApiResponse(responseCode = "503", ref = "unavailable")
+  @ApiResponse(responseCode = "503", ref = "not-now")
   ResponseEntity<Object> reserve(
       @PathVariable SaleId saleId,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -110,9 +111,9 @@ class ReservationController {
   }
 
   @GetMapping("/reservations/{reservationId}")
-  @Operation(summary = "A reservation of yours, as it stands now")
+  @Operation(operationId = "getReservation", summary = "A reservation of yours, as it stands now")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "404", ref = "not-found")
+  @ApiResponse(responseCode = "404", ref = "unknown-reservation")
   ReservationView detail(
       @PathVariable ReservationId reservationId,
       @AuthenticationPrincipal(expression = "subject") String customer) {

@@ -12,7 +12,7 @@ record ReservationView(
     @JsonUnwrapped ReservedView promise,
     @Schema(allowableValues = {"held", "returned"}) String status,
     @Nullable Instant returnedAt,
-    @Nullable @Schema(description = "why its order was cancelled") String returnReason) {
+    @Nullable @Schema(description = "why its order gave the units back") String returnReason) {
 
   static ReservationView of(Reservation reservation) {
     Reservation.Return returned = reservation.returned();

@@ -25,7 +25,9 @@ class SaleController {
   }
 
   @GetMapping
-  @Operation(summary = "Sales, the earliest opening first; of one phase, if asked")
+  @Operation(
+      operationId = "listSales",
+      summary = "Sales, the earliest opening first; of one phase, if asked")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "400", ref = "bad-request")
   PageView<SaleView> list(
@@ -40,7 +42,9 @@ class SaleController {
   }
 
   @GetMapping("/{saleId}")
-  @Operation(summary = "A sale: its phase, its price and the units that are left")
+  @Operation(
+      operationId = "getSale",
+      summary = "A sale: its phase, its price and the units that are left")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "unknown-sale")
   SaleView detail(@PathVariable SaleId saleId) {

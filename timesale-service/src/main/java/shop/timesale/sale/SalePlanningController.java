@@ -38,6 +38,7 @@ class SalePlanningController {
 
   @PutMapping
   @Operation(
+      operationId = "planSale",
       summary = "Plan a sale under an id of your choice, or change its plan",
       description =
           "Can be repeated. Before the opening all but the product may change; while it sells only"
@@ -67,7 +68,9 @@ class SalePlanningController {
   }
 
   @PostMapping("/cancel")
-  @Operation(summary = "Call a sale off; what customers hold stays theirs. Can be repeated")
+  @Operation(
+      operationId = "cancelSale",
+      summary = "Call a sale off; what customers hold stays theirs. Can be repeated")
   @ApiResponse(
       responseCode = "200",
       description = "Cancelled",
@@ -83,7 +86,9 @@ class SalePlanningController {
   }
 
   @GetMapping
-  @Operation(summary = "A sale with its stock, and why it waits for it")
+  @Operation(
+      operationId = "getPlannedSale",
+      summary = "A sale with its stock, and why it waits for it")
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "unknown-sale")
   PlannedSaleView detail(@PathVariable SaleId saleId) {
