@@ -65,6 +65,21 @@ class CatalogDocumentTest extends CatalogTest implements OnH2 {
   }
 
   @Test
+  void everyAnswerIsJsonAndWhatMayBeNullSaysSo() {
+    JsonNode document = document();
+    operations(document)
+        .forEach((name, operation) ->
+            assertThat(operation.get("responses").findValues("content"))
+                .as(name)
+                .allMatch(content -> !content.has("*/*")));
+    for (String page : List.of("ProductPage", "StockMovements")) {
+      assertThat(document.at("/components/schemas/" + page + "/properties/next/type").valueStream())
+          .extracting(JsonNode::asString)
+          .containsExactlyInAnyOrder("string", "null");
+    }
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() {
     JsonNode document = document();
     assertThat(operations(document).values())

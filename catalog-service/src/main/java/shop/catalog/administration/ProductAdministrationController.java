@@ -1,6 +1,8 @@
 package shop.catalog.administration;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,6 +38,8 @@ import shop.catalog.product.ProductId;
 @ApiResponse(responseCode = "404", ref = "unknown-product")
 class ProductAdministrationController {
 
+  private static final String VERSION = "The version, to be sent as `If-Match`";
+
   private final KnownProducts products;
   private final WishedChanges changes;
 
@@ -48,7 +52,7 @@ class ProductAdministrationController {
   @Operation(
       operationId = "showAdministeredProduct",
       summary = "A product with its version, be it withdrawn")
-  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "200", headers = @Header(name = "ETag", description = VERSION))
   @ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
   ResponseEntity<AdministeredProductView> show(
       @PathVariable @Pattern(regexp = Ids.FORM) String productId) {
@@ -68,9 +72,11 @@ class ProductAdministrationController {
               + " one that says what is so already changes nothing, the version neither.")
   @ApiResponse(
       responseCode = "200",
+      headers = @Header(name = "ETag", description = VERSION),
       content = @Content(schema = @Schema(implementation = AdministeredProductView.class)))
   @ApiResponse(
       responseCode = "201",
+      headers = @Header(name = "ETag", description = VERSION),
       content = @Content(schema = @Schema(implementation = AdministeredProductView.class)))
   @ApiResponse(responseCode = "409", ref = "withdrawn")
   @ApiResponse(responseCode = "412", ref = "precondition-failed")
@@ -104,7 +110,8 @@ class ProductAdministrationController {
   @ApiResponse(responseCode = "428", ref = "precondition-required")
   ResponseEntity<?> delete(
       @PathVariable @Pattern(regexp = Ids.FORM) String productId,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+      @Parameter(required = true) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+          @Nullable String ifMatch) {
     return switch (Precondition.of(ifMatch, null)) {
       case Precondition.Seen(long version) -> changes.withdraw(new ProductId(productId), version);
       case Precondition.SeenNever() -> AdministrationRefusals.changedMeanwhile().toResponse();

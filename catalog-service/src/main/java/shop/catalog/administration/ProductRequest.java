@@ -46,7 +46,7 @@ record ProductRequest(
   @Schema(name = "ProductWishPrice")
   record Price(
       @NotNull @Min(1) @Max(1_000_000_000) @Schema(example = "129000") Long amount,
-      @NotNull @Pattern(regexp = "KRW", message = "must be KRW") @Schema(example = "KRW")
+      @NotNull @Pattern(regexp = "^KRW$", message = "must be KRW") @Schema(example = "KRW")
           String currency) {}
 
   ProductDetails details() {

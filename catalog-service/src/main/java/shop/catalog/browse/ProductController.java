@@ -62,7 +62,7 @@ class ProductController {
       @RequestParam(required = false) @Min(0) @Max(PriceRange.HIGHEST) @Nullable Long minPrice,
       @RequestParam(required = false) @Min(0) @Max(PriceRange.HIGHEST) @Nullable Long maxPrice,
       @RequestParam(defaultValue = "newest")
-          @Pattern(regexp = SortBy.FORM, message = "must be one of " + SortBy.FORM)
+          @Pattern(regexp = SortBy.FORM, message = "must be one of " + SortBy.NAMES)
           String sort,
       @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
       @RequestParam(defaultValue = "") @Size(max = Cursor.LONGEST) String after,

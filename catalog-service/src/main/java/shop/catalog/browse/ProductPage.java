@@ -18,4 +18,4 @@ record ProductPage(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page,
     int size,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,
-    @Nullable String next) {}
+    @Schema(types = {"string", "null"}) @Nullable String next) {}

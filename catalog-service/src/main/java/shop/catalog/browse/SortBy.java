@@ -17,8 +17,10 @@ enum SortBy {
   NAME_EN_DESC(SortKey.ENGLISH_NAME, false);
 
   /** The orders as a reader writes them. */
-  static final String FORM =
+  static final String NAMES =
       "relevance|newest|oldest|price|price-desc|name|name-desc|name-en|name-en-desc";
+
+  static final String FORM = "^(?:" + NAMES + ")$";
 
   private final SortKey key;
   private final boolean ascending;

@@ -1,6 +1,7 @@
 package shop.catalog.delivery;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,7 +59,9 @@ class DeliveryController {
   @ApiResponse(responseCode = "422", ref = "key-reused")
   ResponseEntity<?> post(
       @PathVariable @Pattern(regexp = Ids.FORM) String productId,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = Ids.FORM)
+      @Parameter(required = true)
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Pattern(regexp = Ids.FORM)
           @Nullable String key,
       @Valid @RequestBody DeliveryRequest request) {
     if (key == null) {

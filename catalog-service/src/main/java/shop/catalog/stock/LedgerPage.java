@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, to be sent as {@code after}; null at the end
  */
 @Schema(name = "StockMovements")
-record LedgerPage(List<MovementView> items, @Nullable String next) {}
+record LedgerPage(
+    List<MovementView> items, @Schema(types = {"string", "null"}) @Nullable String next) {}
