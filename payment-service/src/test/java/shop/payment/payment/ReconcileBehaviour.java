@@ -120,6 +120,7 @@ abstract class ReconcileBehaviour extends PaymentBehaviour {
       settlePayment.resume(order);
     }
     assertThat(asked()).hasSizeBetween(8, 20).endsWith("LookUp");
+    clock.pass(Duration.ofDays(30));
     assertThat(due()).doesNotContain(order.value());
   }
 
@@ -157,6 +158,22 @@ abstract class ReconcileBehaviour extends PaymentBehaviour {
         one.get();
       }
     }
+    assertThat(asked()).containsExactly("Authorise", "LookUp", "Authorise", "Capture");
+  }
+
+  @Test
+  void isLeftAloneWhileSomebodyIsAtWork() {
+    provider.answers(_ -> new ProviderAnswer.Unclear());
+    pay();
+    clock.pass(Duration.ofSeconds(2));
+    provider.answers(call -> {
+      if (call instanceof ProviderCall.LookUp && asked(ProviderCall.LookUp.class) == 1) {
+        assertThat(due()).doesNotContain(order.value());
+        settlePayment.resume(order);
+      }
+      return new ProviderAnswer.Done();
+    });
+    settlePayment.resume(order);
     assertThat(asked()).containsExactly("Authorise", "LookUp", "Authorise", "Capture");
   }
 
