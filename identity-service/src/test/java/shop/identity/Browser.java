@@ -47,11 +47,17 @@ final class Browser implements AutoCloseable {
   }
 
   HttpResponse<String> json(String address, String body) {
-    return send(
-        HttpRequest.newBuilder(URI.create(address))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build());
+    return send(jsonRequest(address, body).build());
+  }
+
+  HttpResponse<String> json(String address, String body, String token) {
+    return send(jsonRequest(address, body).header("Authorization", "Bearer " + token).build());
+  }
+
+  private static HttpRequest.Builder jsonRequest(String address, String body) {
+    return HttpRequest.newBuilder(URI.create(address))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
   }
 
   /** Fills in the sign-in page; the answer leads to where it was called from. */

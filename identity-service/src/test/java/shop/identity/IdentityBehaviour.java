@@ -1,10 +1,13 @@
 package shop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static shop.identity.CodeFlow.VERIFIER;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.JsonNode;
@@ -123,6 +127,144 @@ abstract class IdentityBehaviour {
     assertThat(Browser.location(wrong)).endsWith("/login?wrong");
     assertThat(Browser.location(unknown)).isEqualTo(Browser.location(wrong));
     assertThat(browser.get(address + "/login?wrong").body()).contains("wrong", "role=\"alert\"");
+  }
+
+  @Test
+  void asksToWaitAfterSomeFailuresWhetherTheLoginExistsOrNotAndThePasswordIsRightOrNot() {
+    for (String login : new String[] {"doyun", "nobody-at-all"}) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(Browser.location(browser.signIn(address, login, "a guess")))
+            .endsWith("/login?wrong");
+      }
+      assertThat(Browser.location(browser.signIn(address, login.toUpperCase(Locale.ROOT), "guess")))
+          .endsWith("/login?wait=1");
+    }
+    browser.signIn(address, "doyun", "once more, for a longer wait");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() ->
+            Browser.location(browser.signIn(address, "doyun", "another")).endsWith("/login?wrong"));
+    assertThat(Browser.location(browser.signIn(address, "doyun", PASSWORD)))
+        .as("the right password is not looked at")
+        .contains("/login?wait=");
+    assertThat(Browser.location(browser.signIn(address, "taeyang", PASSWORD)))
+        .as("others are not concerned")
+        .doesNotContain("wait");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> !Browser.location(browser.signIn(address, "doyun", PASSWORD)).contains("/login"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wrong, en, Login or password is wrong.",
+    "wrong, 'ko-KR,ko;q=0.9,en;q=0.8', 아이디 또는 비밀번호가 올바르지 않습니다.",
+    "wait=30, en, Too many attempts. Try again in 30 seconds.",
+    "wait=61, 'fr,ko;q=0.5', 로그인 시도가 너무 많습니다. 2분 후에 다시 시도해 주세요.",
+    "signed-out, 'fr', You are signed out.",
+    "unavailable, '%%%', Signing in does not work just now",
+    "wait=<script>, en, Login or password is wrong."
+  })
+  void speaksTheLanguageOfTheBrowser(String state, String languages, String words) {
+    HttpResponse<String> page =
+        browser.get(
+            address + "/login?" + state.replace("<", "%3C").replace(">", "%3E"),
+            "Accept-Language",
+            languages);
+
+    assertThat(page.body()).contains(words).doesNotContain("<script>", "{");
+    assertThat(page.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors 'none'");
+  }
+
+  @Test
+  void takesOddLoginsAndPasswordsForWrongOnes() {
+    for (String odd :
+        new String[] {"\u0000", "x".repeat(3000), "' OR 1=1 --", "<script>", "\uD800"}) {
+      assertThat(Browser.location(browser.signIn(address, odd, "guess"))).endsWith("?wrong");
+      assertThat(Browser.location(browser.signIn(address, "hana", odd))).endsWith("?wrong");
+      browser.signIn(address, "hana", PASSWORD);
+      browser.form(address + "/logout", Map.of());
+    }
+  }
+
+  @Test
+  void letsAnOperatorChangeTheSigningKeyWhileTokensStayGood() {
+    String operator = token("oscar.ops");
+    String old = token("minji");
+    JsonNode rotating = read(browser.json(address + "/api/admin/keys/rotation", "{}", operator));
+    String next = rotating.path("items").get(0).path("keyId").asString();
+    assertThat(next).isNotEqualTo(keyId(old));
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> {
+          assertThat(isGood(token("minji"))).isTrue();
+          return keyId(token("minji")).equals(next);
+        });
+    assertThat(isGood(old)).isTrue();
+    assertThat(isGood(operator)).isTrue();
+    String keys =
+        browser.get(address + "/api/admin/keys", "Authorization", "Bearer " + operator).body();
+    assertThat(keys).contains(next, keyId(old), "\"signing\"", "\"previous\"");
+  }
+
+  @Test
+  void letsNobodyElseSeeToTheSigningKeys() {
+    for (String login : new String[] {"minji", "mina.merch"}) {
+      assertThat(browser.json(address + "/api/admin/keys/rotation", "", token(login)).statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(browser.get(address + "/api/admin/keys").statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "password"})
+  void refusesControlCharactersInTexts(String field) {
+    Map<String, String> wish =
+        new java.util.HashMap<>(
+            Map.of("login", "newcomer", "name", "N", "password", "correct horse battery"));
+    wish.computeIfPresent(field, (_, text) -> text + "\u0000");
+    HttpResponse<String> answer =
+        browser.json(address + "/api/customers", JsonMapper.shared().writeValueAsString(wish));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("problems/validation-failed");
+  }
+
+  @Test
+  void documentsEveryOperationWithExamplesAndRefusals() {
+    JsonNode document = read(browser.get(address + "/v3/api-docs"));
+    assertThat(document.path("paths").propertyNames())
+        .containsExactlyInAnyOrder(
+            "/api/customers",
+            "/api/customers/me",
+            "/dev/tokens",
+            "/api/admin/keys",
+            "/api/admin/keys/rotation");
+    assertThat(document.path("info").path("description").asString()).contains("/connect/logout");
+    String text = document.toString();
+    for (String type :
+        new String[] {
+          "login-taken",
+          "validation-failed",
+          "not-found",
+          "unknown-login",
+          "unavailable",
+          "unauthorized",
+          "forbidden"
+        }) {
+      assertThat(text).contains("https://shop.example/problems/" + type);
+    }
+    document
+        .path("paths")
+        .forEach(path ->
+            path.forEach(operation -> {
+              assertThat(operation.path("summary").asString()).isNotEmpty();
+              assertThat(operation.path("responses").size()).isGreaterThan(2);
+            }));
   }
 
   @Test
@@ -271,6 +413,23 @@ abstract class IdentityBehaviour {
             .encodeToString(
                 (client + ":" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return browser.form(address + "/oauth2/token", form, "Authorization", "Basic " + basic);
+  }
+
+  private String token(String login) {
+    try (Browser own = new Browser()) {
+      return CodeFlow.tokens(own, address, login, PASSWORD).path("access_token").asString();
+    }
+  }
+
+  private boolean isGood(String token) {
+    return browser
+            .get(address + "/api/customers/me", "Authorization", "Bearer " + token)
+            .statusCode()
+        == 200;
+  }
+
+  private String keyId(String token) {
+    return String.valueOf(asAnyServiceReadsIt(token).getHeaders().get("kid"));
   }
 
   private Jwt asAnyServiceReadsIt(String token) {

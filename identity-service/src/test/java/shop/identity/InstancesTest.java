@@ -61,6 +61,44 @@ class InstancesTest {
   }
 
   @Test
+  void endASessionEverywhere() {
+    try (Browser browser = new Browser();
+        RunningIdentity first = RunningIdentity.on(database)) {
+      String idToken =
+          CodeFlow.tokens(browser, first.address(), "hana", PASSWORD).path("id_token").asString();
+      assertThat(Browser.location(browser.get(authorize(second)))).startsWith(CodeFlow.CALLBACK);
+      browser.get(
+          second.address()
+              + "/connect/logout?"
+              + Browser.encoded(
+                  Map.of(
+                      "id_token_hint",
+                      idToken,
+                      "post_logout_redirect_uri",
+                      "http://localhost:8080/")));
+
+      assertThat(Browser.location(browser.get(authorize(first)))).endsWith("/login");
+      assertThat(Browser.location(browser.get(authorize(second)))).endsWith("/login");
+    }
+  }
+
+  @Test
+  void countFailedAttemptsTogether() {
+    try (Browser browser = new Browser();
+        RunningIdentity first = RunningIdentity.on(database)) {
+      for (int i = 0; i < 8; i++) {
+        browser.signIn(first.address(), "taeyang", "a guess");
+      }
+      assertThat(Browser.location(browser.signIn(second.address(), "taeyang", PASSWORD)))
+          .contains("/login?wait=");
+    }
+  }
+
+  private static String authorize(RunningIdentity instance) {
+    return CodeFlow.authorize(instance.address(), CodeFlow.wish());
+  }
+
+  @Test
   void keepKeysAndPasswordsUnreadableAtRest() throws SQLException {
     try (var connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());

@@ -19,6 +19,7 @@ final class RunningIdentity implements AutoCloseable {
     List<String> all = new ArrayList<>(settings);
     all.add("--server.port=0");
     all.add("--shop.demo=true");
+    all.add("--shop.identity.keys.published-before=3s");
     all.add("--shop.identity.clients.order.secret=" + ORDER_SECRET);
     all.add("--shop.identity.clients.cart.secret=" + CART_SECRET);
     context = ShopService.run(IdentityApplication.class, "identity", all.toArray(String[]::new));

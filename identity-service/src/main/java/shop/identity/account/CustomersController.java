@@ -1,10 +1,18 @@
 package shop.identity.account;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +24,10 @@ import shop.platform.problem.Problem;
 import shop.platform.problem.Problems;
 
 /** Sign-up, and what customers may know of themselves. */
+@Tag(name = "Customers")
+@ApiResponse(responseCode = "503", ref = "unavailable")
 @RestController
-@RequestMapping("/api/customers")
+@RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 class CustomersController {
 
   private final SignUp signUp;
@@ -28,7 +38,16 @@ class CustomersController {
     this.accounts = accounts;
   }
 
-  @PostMapping
+  @Operation(operationId = "signUp", summary = "Become a customer")
+  @ApiResponse(
+      responseCode = "201",
+      description = "They can sign in now",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @ApiResponse(responseCode = "400", ref = "sign-up-unreadable")
+  @ApiResponse(responseCode = "409", ref = "login-taken")
+  @ApiResponse(responseCode = "413", ref = "payload-too-large")
+  @ApiResponse(responseCode = "415", ref = "unsupported-media-type")
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> signUp(@Valid @RequestBody SignUpRequest request) {
     return switch (signUp.signUp(request.login(), request.name(), request.password())) {
       case SignUpOutcome.SignedUp(Account account) ->
@@ -48,8 +67,16 @@ class CustomersController {
   }
 
   /** Clients, tokens minted for load tests and erased people have a token but no account. */
+  @Operation(operationId = "getMe", summary = "Who you are, by your token")
+  @SecurityRequirement(name = "token")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @ApiResponse(responseCode = "401", ref = "unauthorized")
+  @ApiResponse(responseCode = "404", ref = "no-account")
   @GetMapping("/me")
-  ResponseEntity<Object> me(@AuthenticationPrincipal(expression = "subject") String customer) {
+  ResponseEntity<Object> me(
+      @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer) {
     return accounts
         .withId(customer)
         .map(account -> ResponseEntity.<Object>ok(CustomerView.of(account)))

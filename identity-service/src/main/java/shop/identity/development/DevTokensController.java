@@ -1,5 +1,11 @@
 package shop.identity.development;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -9,7 +15,6 @@ import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import shop.identity.account.Account;
 import shop.identity.account.Accounts;
@@ -38,10 +43,44 @@ class DevTokensController {
     this.json = json;
   }
 
-  private record Minted(String customer, String token) {}
+  record MintedTokens(List<Minted> tokens) {}
 
-  @PostMapping("/dev/tokens")
-  void tokens(@Valid @RequestBody TokenWish wish, HttpServletResponse response) throws IOException {
+  record Minted(String customer, String token) {}
+
+  @Operation(
+      operationId = "mintTokens",
+      summary = "Tokens without signing in, on a development stack only",
+      description = "Either `customers`, logins of accounts, or `count`, customers to invent.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = TokenWish.class),
+              examples = {
+                @ExampleObject(name = "accounts", value = "{\"customers\": [\"minji\"]}"),
+                @ExampleObject(
+                    name = "invented",
+                    value = "{\"count\": 1000, \"prefix\": \"rush\", \"roles\": [\"customer\"]}")
+              }))
+  @ApiResponse(
+      responseCode = "200",
+      description = "In the order of the wish",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = MintedTokens.class),
+              examples =
+                  @ExampleObject(
+                      "{\"tokens\": [{\"customer\": \"minji\", \"token\": \"eyJhbGciOiJSUzI1NiJ9…\"}]}")))
+  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "404", ref = "no-tokens")
+  @ApiResponse(responseCode = "413", ref = "payload-too-large")
+  @ApiResponse(responseCode = "415", ref = "unsupported-media-type")
+  @ApiResponse(responseCode = "503", ref = "unavailable")
+  @PostMapping(path = "/dev/tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
+  void tokens(
+      @Valid @org.springframework.web.bind.annotation.RequestBody TokenWish wish,
+      HttpServletResponse response)
+      throws IOException {
     if (!properties.development()) {
       throw Problems.notFound("There is nothing at this address.").asException();
     }

@@ -1,8 +1,10 @@
 package shop.identity.development;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,11 +21,14 @@ import shop.identity.account.Role;
  * @param roles other roles than those of the account, or of an invented customer
  */
 record TokenWish(
-    @Nullable @Size(min = 1, max = 1000) List<String> customers,
+    @Nullable @Size(min = 1, max = 1000)
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,32}") String> customers,
     @Nullable @Min(1) @Max(100_000) Integer count,
     @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String prefix,
-    @Nullable List<@Pattern(regexp = "customer|merchandiser|operator") String> roles) {
+    @Nullable @Size(max = 3)
+        List<@NotNull @Pattern(regexp = "customer|merchandiser|operator") String> roles) {
 
+  @Schema(hidden = true)
   @AssertTrue(message = "say either 'customers' or 'count'")
   boolean isOneOfBoth() {
     return (customers == null) != (count == null);

@@ -1,15 +1,22 @@
 package shop.identity.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -30,6 +37,8 @@ class SignInConfiguration {
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9._-]{1,32}");
+
   @Bean
   @Order(2)
   SecurityFilterChain signInChain(HttpSecurity http) {
@@ -46,10 +55,24 @@ class SignInConfiguration {
   @Bean
   UserDetailsService signIns(Accounts accounts) {
     return login ->
-        accounts
-            .withLogin(login)
+        Optional.of(login)
+            .filter(typed -> LOGIN.matcher(typed).matches())
+            .flatMap(accounts::withLogin)
             .map(SignInConfiguration::user)
             .orElseThrow(() -> new UsernameNotFoundException("no such login"));
+  }
+
+  @Bean
+  AuthenticationProvider patientSignIn(
+      UserDetailsService signIns,
+      PasswordEncoder encoder,
+      Failures failures,
+      SignInLimits limits,
+      Clock clock,
+      MeterRegistry meters) {
+    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(signIns);
+    passwords.setPasswordEncoder(encoder);
+    return new PatientSignIn(passwords, failures, limits, clock, meters);
   }
 
   private static UserDetails user(Account account) {

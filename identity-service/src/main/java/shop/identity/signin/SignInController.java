@@ -1,11 +1,13 @@
 package shop.identity.signin;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
 /** The sign-in page: one form, no script, nothing from elsewhere. */
+@Hidden
 @RestController
 class SignInController {
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final String page = read("page.html");
   private final String style = read("sign-in.css");
@@ -27,9 +31,18 @@ class SignInController {
   }
 
   @GetMapping(path = "/login", produces = "text/html;charset=UTF-8")
-  String page(HttpServletRequest request, CsrfToken csrf) {
-    return page.replace("{message}", message(request))
-        .replace("{csrf}", HtmlUtils.htmlEscape(csrf.getToken()));
+  ResponseEntity<String> page(HttpServletRequest request, CsrfToken csrf) {
+    Words words = Words.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    String filled =
+        words
+            .fill(page)
+            .replace("{message}", message(request, words))
+            .replace("{csrf}", HtmlUtils.htmlEscape(csrf.getToken()));
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .header(HttpHeaders.CONTENT_LANGUAGE, words.language())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .body(filled);
   }
 
   @GetMapping("/login/sign-in.css")
@@ -40,14 +53,23 @@ class SignInController {
         .body(style);
   }
 
-  private static String message(HttpServletRequest request) {
+  private static String message(HttpServletRequest request, Words words) {
+    if (request.getParameter("wait") != null) {
+      return alert(words.wait(request.getParameter("wait")));
+    }
     if (request.getParameter("wrong") != null) {
-      return "<p role=\"alert\">Login or password is wrong.</p>";
+      return alert(words.say("wrong"));
     }
     if (request.getParameter("unavailable") != null) {
-      return "<p role=\"alert\">Signing in does not work just now; try again in a moment.</p>";
+      return alert(words.say("unavailable"));
     }
-    return request.getParameter("signed-out") == null ? "" : "<p>You are signed out.</p>";
+    return request.getParameter("signed-out") == null
+        ? ""
+        : "<p role=\"status\">" + words.say("signed-out") + "</p>";
+  }
+
+  private static String alert(String words) {
+    return "<p role=\"alert\">" + words + "</p>";
   }
 
   private static String read(String file) throws IOException {

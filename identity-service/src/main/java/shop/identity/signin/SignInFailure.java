@@ -14,7 +14,10 @@ final class SignInFailure implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
-    boolean ours = reason instanceof AuthenticationServiceException;
-    response.sendRedirect(ours ? "/login?unavailable" : "/login?wrong");
+    switch (reason) {
+      case MustWait wait -> response.sendRedirect("/login?wait=" + wait.seconds());
+      case AuthenticationServiceException _ -> response.sendRedirect("/login?unavailable");
+      default -> response.sendRedirect("/login?wrong");
+    }
   }
 }
