@@ -1,10 +1,12 @@
 package shop.catalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,24 @@ abstract class BrowseProductsBehaviour extends CatalogTest {
   void signsAmongWordsAreHarmless(String words) {
     shelve("a", "면 100%", "Cotton 100%", 10);
     assertThat(found(words)).containsExactly("a");
+  }
+
+  /** Signs of queries, halves of numbers, other scripts, marks, digits that are none, emoji. */
+  @Test
+  void whateverIsAskedIsAnswered() {
+    int[] signs =
+        "가힣이폰ㅋㅏaÉß0½²Ⅷ٣कि้ไ中\u0301'\"\\\\!&|()<>:*%_-.,/@# 🎧\uFFFD\u200D".codePoints().toArray();
+    Random random = new Random(20261121);
+    for (int round = 0; round < 500; round++) {
+      StringBuilder words = new StringBuilder();
+      for (int length = random.nextInt(1, 30); length > 0; length--) {
+        words.appendCodePoint(signs[random.nextInt(signs.length)]);
+      }
+      String asked = words.toString();
+      assertThatCode(() -> page(asked, "", SortBy.RELEVANCE, 0, 1))
+          .as(asked)
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test

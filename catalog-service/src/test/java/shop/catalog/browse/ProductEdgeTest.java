@@ -171,6 +171,17 @@ class ProductEdgeTest extends CatalogTest implements OnH2 {
   }
 
   @Test
+  void aReaderWhoClaimsToSendAFormIsAnsweredLikeOthers() {
+    http()
+        .get()
+        .uri("/api/products/{id}", product(5).value())
+        .header(HttpHeaders.CONTENT_TYPE, "multipart/form-data")
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
+  @Test
   void goesOnWhereTheLastPageEnded() {
     ProductId first = product(1);
     String category = categoryOf(first);
