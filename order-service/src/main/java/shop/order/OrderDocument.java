@@ -15,7 +15,7 @@ class OrderDocument {
             "order-service",
             "A customer's own orders. An order appears a moment after its reservation: until then"
                 + " its id answers 404 `not-here-yet`; ask again.")
-        .refusal("validation-failed", "A value is missing or out of range.")
+        .refusal("validation-failed", "A value is missing or out of range (`errors`).")
         .passingRefusal(
             "unknown-order",
             "`not-here-yet`: you have no order of this id, but it may still come: ask again after"
@@ -25,10 +25,14 @@ class OrderDocument {
             "`already-confirmed`: it is paid; `already-cancelled`: it ended before, and not by your"
                 + " wish (`reason`).")
         .refusal(
+            "not-given-back",
+            "`not-confirmed`: nothing is paid (`status`); `refund-window-over`: too late, ask the"
+                + " shop's people (`until`); `too-many-refunds`: it came back in too many parts.")
+        .refusal(
             "not-refunded",
-            "`not-confirmed`: nothing is paid yet (`status`); `refund-window-over`: too late for"
-                + " its customer (`until`); `refund-exceeds-captured`: less is left (`left`);"
-                + " `already-refunded`: nothing is left; `too-many-refunds`.")
+            "`not-confirmed`: nothing is paid (`status`); `refund-exceeds-captured`: less is left"
+                + " (`left`); `already-refunded`: nothing is left; `too-many-refunds`: it was given"
+                + " back in too many parts.")
         .refusal(
             "bad-refund",
             "`missing-idempotency-key`; `validation-failed`: a value is missing or out of range;"

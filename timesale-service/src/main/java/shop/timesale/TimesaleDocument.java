@@ -17,6 +17,7 @@ class TimesaleDocument {
             "bad-wish",
             "`missing-idempotency-key`; `validation-failed`: a value is missing or out of range"
                 + " (`errors`); `bad-request`: it cannot be read.")
+        .refusal("validation-failed", "A value is missing or out of range (`errors`).")
         .refusal("unknown-sale", "There is no sale of this id.")
         .refusal("unknown-reservation", "`not-found`: the caller has no reservation of this id.")
         .refusal(

@@ -46,7 +46,7 @@ class CartOrderController {
       responseCode = "200",
       description = "A repeat: the order as it stands now",
       content = @Content(schema = @Schema(implementation = CartOrderView.class)))
-  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "403", ref = "forbidden")
   @ApiResponse(responseCode = "422", ref = "order-mismatch")

@@ -47,7 +47,7 @@ class OrderController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrderPage.class)))
-  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   @GetMapping
   ResponseEntity<?> list(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,

@@ -43,7 +43,7 @@ class RefundController {
   @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "403", ref = "forbidden")
   @ApiResponse(responseCode = "404", ref = "unknown-order")
-  @ApiResponse(responseCode = "409", ref = "not-refunded")
+  @ApiResponse(responseCode = "409", ref = "not-given-back")
   @PostMapping(path = "/api/orders/{orderId}/refund", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> refund(
       @AuthenticationPrincipal(expression = "subject") @Parameter(hidden = true) String customer,
