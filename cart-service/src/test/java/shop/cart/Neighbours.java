@@ -56,10 +56,14 @@ public final class Neighbours {
     server.start();
   }
 
-  /** Points a service at them, with breakers that give them another chance soon. */
+  /**
+   * Points a service at them, with breakers that give them another chance soon, and with patience:
+   * a crowd on a busy machine waits for its turn, and nobody asks how fast.
+   */
   public Map<String, String> settings() {
     String address = "http://localhost:" + server.getAddress().getPort();
     String breakers = "resilience4j.circuitbreaker.instances.";
+    String patience = "spring.cloud.openfeign.client.config.";
     return Map.of(
         "spring.cloud.discovery.client.simple.instances.catalog-service[0].uri",
         address,
@@ -72,7 +76,15 @@ public final class Neighbours {
         breakers + "catalog-service.wait-duration-in-open-state",
         "100ms",
         breakers + "order-service.wait-duration-in-open-state",
-        "100ms");
+        "100ms",
+        patience + "catalog-service.read-timeout",
+        "30000",
+        patience + "order-service.read-timeout",
+        "30000",
+        "spring.transaction.default-timeout",
+        "60s",
+        "spring.datasource.hikari.connection-timeout",
+        "60000");
   }
 
   /** All is well again. */

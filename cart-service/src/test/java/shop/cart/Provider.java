@@ -30,7 +30,7 @@ public final class Provider implements AutoCloseable {
           .formatted(name, server.baseUrl()),
       "--shop.security.token-uri=%s/oauth2/token".formatted(server.baseUrl()),
       "--shop.security.client-secret=secret",
-      "--spring.cloud.openfeign.client.config.%s.read-timeout=500".formatted(name),
+      "--spring.cloud.openfeign.client.config.%s.read-timeout=2000".formatted(name),
       "--resilience4j.circuitbreaker.instances.%s.wait-duration-in-open-state=100ms".formatted(name)
     };
     this.service =

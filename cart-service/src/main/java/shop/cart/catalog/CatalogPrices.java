@@ -1,6 +1,5 @@
 package shop.cart.catalog;
 
-import feign.FeignException;
 import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.github.resilience4j.retry.annotation.Retry;
@@ -39,11 +38,8 @@ class CatalogPrices implements LivePrices {
   }
 
   LiveOutcome silent(List<ProductId> products, RuntimeException failure) {
-    if (failure instanceof FeignException.FeignClientException) {
-      log.refused(failure);
-    } else {
-      log.gone(failure);
-    }
+    // A refusal too, be it a mistake of one of us: carts are looked at often, and once is enough.
+    log.gone(failure);
     return new LiveOutcome.Unavailable();
   }
 }

@@ -120,7 +120,7 @@ class CatalogPricesTest {
 
   @Test
   void doesNotAskASlowCatalogAgain() {
-    answers(okJson("{\"items\":[]}").withFixedDelay(2_000));
+    answers(okJson("{\"items\":[]}").withFixedDelay(6_000));
     assertThat(ask(EARBUDS)).isEqualTo(SILENT);
     catalog.server().verify(1, getRequestedFor(urlPathEqualTo("/prices")));
   }

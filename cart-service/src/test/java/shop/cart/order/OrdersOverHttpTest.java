@@ -83,7 +83,7 @@ class OrdersOverHttpTest {
 
   @Test
   void doesNotAskASlowNeighbourAgain() {
-    answers(aResponse().withStatus(201).withFixedDelay(2_000));
+    answers(aResponse().withStatus(201).withFixedDelay(6_000));
     assertThat(place("21")).isEqualTo(UNKNOWN);
     orders.server().verify(1, putRequestedFor(urlPathMatching("/orders/.*21")));
   }
