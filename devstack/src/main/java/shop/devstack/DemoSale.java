@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import shop.devstack.http.Http;
 import shop.devstack.http.Http.Answer;
 import shop.devstack.supervision.Failure;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One open sale to buy in, planned as a merchandiser would plan it: through the API. */
 record DemoSale(String shop) {
 
   static final String FIRST = "demo";
+  private static final String NOT_PLANNED = "";
   private static final int UNITS = 100;
   private static final Duration LONG = Duration.ofDays(7);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,7 +32,7 @@ record DemoSale(String shop) {
     }
     Instant now = Instant.now();
     switch (phase(id)) {
-      case "" -> plan(id, UNITS, now.toString(), now.plus(LONG).toString());
+      case NOT_PLANNED -> plan(id, UNITS, now.toString(), now.plus(LONG).toString());
       case "sold-out" -> {
         JsonNode sale = sale(id).json();
         int more = sale.path("quantity").asInt() + UNITS;
@@ -58,27 +59,20 @@ record DemoSale(String shop) {
 
   private String phase(String id) throws IOException {
     Answer sale = sale(id);
-    return sale.status() == 200 ? sale.json().path("phase").asString() : "";
+    return sale.status() == 404 ? NOT_PLANNED : sale.json().path("phase").asString("unknown");
   }
 
   private void plan(String id, int quantity, String opensAt, String closesAt) throws IOException {
     String merchandiser = new Tokens(shop, List.of()).of(List.of("mina.merch")).getFirst();
-    Map<String, Object> plan =
-        Map.of(
-            "productId",
-            "earbuds-hush-pro",
-            "salePrice",
-            Map.of("amount", 59_000, "currency", "KRW"),
-            "quantity",
-            quantity,
-            "limitPerCustomer",
-            2,
-            "opensAt",
-            opensAt,
-            "closesAt",
-            closesAt);
+    String plan =
+        """
+        {"productId": "earbuds-hush-pro", "salePrice": {"amount": 59000, "currency": "KRW"},
+          "limitPerCustomer": 2, "quantity": %d, "opensAt": "%s", "closesAt": "%s"}
+        """
+            .formatted(quantity, opensAt, closesAt);
     Answer answer =
-        new Http(shop, merchandiser, PATIENCE).send("PUT", "/api/admin/timesales/" + id, plan);
+        new Http(shop, merchandiser, PATIENCE)
+            .send("PUT", "/api/admin/timesales/" + id, new JsonMapper().readTree(plan));
     if (answer.status() / 100 != 2) {
       throw new Failure("The sale %s cannot be planned: %s".formatted(id, answer.text()));
     }
