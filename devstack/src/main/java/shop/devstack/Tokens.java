@@ -41,7 +41,7 @@ record Tokens(Http identity, List<String> roles) {
     }
     Answer answer = identity.send("POST", "/dev/tokens", wish);
     if (answer.status() != 200) {
-      throw new Failure("No token was given: %s".formatted(answer.text()));
+      throw new Failure("No token was given (%d). %s".formatted(answer.status(), answer.text()));
     }
     return answer.json().path("tokens").valueStream().map(t -> t.path("token").asString()).toList();
   }

@@ -61,7 +61,7 @@ public final class ControlServer implements AutoCloseable {
       if (isFromBrowser(exchange)) {
         answer(exchange, 403, "Not for browsers.");
       } else if (IdentityDoor.PATHS.contains(exchange.getRequestURI().getPath())) {
-        new IdentityDoor(supervisor).passOn(exchange);
+        new IdentityDoor(board).passOn(exchange);
       } else if (!wish.equals("GET instances") && !mayControl(exchange)) {
         answer(exchange, 401, "The token of the data folder is missing.");
       } else {

@@ -1,8 +1,13 @@
 package shop.devstack.control;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -28,6 +33,7 @@ class ControlServerTest {
   private final int port;
   private final Supervisor supervisor;
   private final ControlServer server;
+  private final WireMockServer identity = new WireMockServer(options().dynamicPort());
 
   ControlServerTest(@TempDir Path home) throws IOException {
     this.home = home;
@@ -40,21 +46,30 @@ class ControlServerTest {
 
   @BeforeEach
   void start() throws InterruptedException {
-    Part part =
-        new Part(
-            "order-service",
-            true,
-            () -> 4711,
-            Duration.ZERO,
-            (_, _) -> Launched.of(new ProcessBuilder("sleep", "600").start()),
-            _ -> State.READY);
-    supervisor.start(List.of(part), 1);
+    identity.start();
+    identity.stubFor(
+        post("/oauth2/token")
+            .withBasicAuth("order-service", "secret")
+            .withHeader("Content-Type", equalTo("application/x-www-form-urlencoded"))
+            .willReturn(unauthorized().withBody("asked")));
+    supervisor.start(List.of(part("order-service", 4711, State.READY)), 1);
+  }
+
+  private static Part part(String name, int port, State answer) {
+    return new Part(
+        name,
+        true,
+        () -> port,
+        Duration.ZERO,
+        (_, _) -> Launched.of(new ProcessBuilder("sleep", "600").start()),
+        _ -> answer);
   }
 
   @AfterEach
   void stop() throws InterruptedException {
     server.close();
-    supervisor.stop(List.of("order-service"));
+    supervisor.stop(List.of("order-service", "identity-service"));
+    identity.stop();
   }
 
   @Test
@@ -107,6 +122,22 @@ class ControlServerTest {
         .hasMessage("There is no order-service#9; there are order-service.");
     assertThatThrownBy(() -> client.act("restart", "nobody"))
         .hasMessageStartingWith("There is no nobody");
+  }
+
+  @Test
+  void identityServiceIsFoundAtOneAddressWhereverItRuns() throws Exception {
+    String host = "Host: 127.0.0.1:" + port;
+    String client = "Authorization: Basic " + "b3JkZXItc2VydmljZTpzZWNyZXQ=";
+    String form = "Content-Type: application/x-www-form-urlencoded";
+
+    assertThat(answer("POST /oauth2/token", host, client, form)).startsWith("HTTP/1.1 503");
+    supervisor.start(List.of(part("identity-service", identity.port(), State.READY)), 1);
+
+    assertThat(answer("POST /oauth2/token", host, client, form))
+        .startsWith("HTTP/1.1 401")
+        .endsWith("asked");
+    assertThat(answer("POST /oauth2/token", host, client, form, "Origin: https://evil.example"))
+        .startsWith("HTTP/1.1 403");
   }
 
   private String answer(String request, String... headers) throws IOException {
