@@ -1,6 +1,5 @@
 package shop.devstack;
 
-import java.util.stream.Stream;
 import shop.devstack.control.StatusView;
 import shop.devstack.control.StatusView.ProcessView;
 
@@ -16,24 +15,9 @@ final class StatusTable {
     table.append(
         ROW.formatted("process", "state", "port", "pid", "memory", "cpu", "cpu time", "uptime"));
     status.processes().forEach(process -> table.append(row(process)));
-    return table.append(row(total(status))).toString();
-  }
-
-  private static ProcessView total(StatusView status) {
-    Stream<ProcessView> all = status.processes().stream();
-    return all.reduce(new ProcessView("total", status.phase(), 0, 0, 0, 0, 0, 0), StatusTable::sum);
-  }
-
-  private static ProcessView sum(ProcessView sum, ProcessView next) {
-    return new ProcessView(
-        sum.id(),
-        sum.state(),
-        0,
-        0,
-        sum.memory() + next.memory(),
-        sum.cpuPercent() + next.cpuPercent(),
-        sum.cpuSeconds() + next.cpuSeconds(),
-        Math.max(sum.upSeconds(), next.upSeconds()));
+    long memory = status.processes().stream().mapToLong(ProcessView::memory).sum();
+    table.append(ROW.formatted("total", status.phase(), "", "", megabytes(memory), "", "", ""));
+    return table.toString();
   }
 
   private static String row(ProcessView process) {
@@ -43,9 +27,13 @@ final class StatusTable {
         process.state(),
         process.port() == 0 ? "" : process.port(),
         process.pid() == 0 ? "" : process.pid(),
-        "%d MB".formatted(process.memory() >> 20),
+        megabytes(process.memory()),
         "%.0f %%".formatted(process.cpuPercent()),
         "%.1f s".formatted(process.cpuSeconds()),
         "%d:%02d:%02d".formatted(up / 3600, up / 60 % 60, up % 60));
+  }
+
+  private static String megabytes(long bytes) {
+    return "%d MB".formatted(bytes >> 20);
   }
 }

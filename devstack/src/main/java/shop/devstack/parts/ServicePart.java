@@ -59,19 +59,13 @@ final class ServicePart {
   }
 
   private Map<String, String> environment(Service service, int port) {
-    String control = internal(Settings.CONTROL);
     Map<String, String> all = new HashMap<>();
     all.put("SERVER_PORT", Integer.toString(port));
     all.put("SERVER_ADDRESS", "127.0.0.1");
-    all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
     all.put("SHOP_SUPERVISED", "true");
     all.put("SHOP_REPLICATED", "true");
     all.put("SHOP_DEMO", "true");
-    all.put("SHOP_DISCOVERY_URL", control + "/instances");
-    all.put("SHOP_SECURITY_ISSUER", settings.address());
-    all.put("SHOP_SECURITY_JWK_SET_URI", control + "/oauth2/jwks");
-    all.put("SHOP_SECURITY_TOKEN_URI", control + "/oauth2/token");
-    all.put("SHOP_PAYMENT_PROVIDER_URL", internal(Settings.PROVIDER));
+    addNeighbours(all);
     if (service.isBehindGateway()) {
       addDatabase(all, service.shortName());
     }
@@ -82,6 +76,16 @@ final class ServicePart {
       addIdentity(all);
     }
     return all;
+  }
+
+  private void addNeighbours(Map<String, String> all) {
+    String control = "http://127.0.0.1:" + settings.port(Settings.CONTROL);
+    all.put("SHOP_DISCOVERY_URL", control + "/instances");
+    all.put("SHOP_SECURITY_JWK_SET_URI", control + "/oauth2/jwks");
+    all.put("SHOP_SECURITY_TOKEN_URI", control + "/oauth2/token");
+    all.put("SHOP_SECURITY_ISSUER", settings.address());
+    all.put("SHOP_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + settings.port(Settings.PROVIDER));
+    all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
   }
 
   private void addDatabase(Map<String, String> all, String name) {
@@ -103,9 +107,5 @@ final class ServicePart {
 
   private String clientSecret(Service service) {
     return secrets.of("client." + service.module());
-  }
-
-  private String internal(String port) {
-    return "http://127.0.0.1:" + settings.port(port);
   }
 }

@@ -31,27 +31,32 @@ public record Settings(Path root, Path home, Map<String, Integer> ports, int ins
 
   /** What the variables {@code SHOP_HOME}, {@code SHOP_PORT} and so on say, else the usual. */
   public static Settings of(Path root, Map<String, String> environment) {
-    Map<String, Integer> usual = new LinkedHashMap<>();
-    usual.put(GATEWAY, 8080);
-    usual.put(CONTROL, 8079);
-    usual.put(PROVIDER, 8090);
-    usual.put(POSTGRES, 15432);
-    usual.put(KAFKA, 19092);
-    usual.put(KAFKA_CONTROLLER, port(environment, KAFKA, 19092) + 1);
     Map<String, Integer> ports = new LinkedHashMap<>();
-    usual.forEach((variable, number) -> {
-      int port = port(environment, variable, number);
-      if (ports.containsValue(port)) {
-        throw new Failure("%s is %d, like another port.".formatted(variable, port));
-      }
-      ports.put(variable, port);
-    });
+    usual(port(environment, KAFKA, 19092))
+        .forEach((variable, number) -> {
+          int port = port(environment, variable, number);
+          if (ports.containsValue(port)) {
+            throw new Failure("%s is %d, like another port.".formatted(variable, port));
+          }
+          ports.put(variable, port);
+        });
     String home = environment.getOrDefault("SHOP_HOME", "");
     return new Settings(
         root,
         home.isBlank() ? root.resolve(".shop") : Path.of(home).toAbsolutePath().normalize(),
         ports,
         port(environment, "SHOP_INSTANCE_PORTS", 8101));
+  }
+
+  private static Map<String, Integer> usual(int kafka) {
+    Map<String, Integer> usual = new LinkedHashMap<>();
+    usual.put(GATEWAY, 8080);
+    usual.put(CONTROL, 8079);
+    usual.put(PROVIDER, 8090);
+    usual.put(POSTGRES, 15432);
+    usual.put(KAFKA, 19092);
+    usual.put(KAFKA_CONTROLLER, kafka + 1);
+    return usual;
   }
 
   private static int port(Map<String, String> environment, String name, int usual) {

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public record Logs(Path folder) {
 
-  private static final long LARGEST = 16L << 20;
+  /** How long a log may get, in bytes; as much again stays as the one before. */
+  static final long LARGEST = 16L << 20;
+
   private static final String ENDING = ".log";
 
   /** The logs under the data folder {@code home}. */
@@ -60,11 +62,6 @@ public record Logs(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Keeps every log within its bound. */
-  void bound() {
-    bound(LARGEST);
   }
 
   /** Keeps what a log longer than {@code largest} holds as the one before, and starts afresh. */

@@ -25,7 +25,7 @@ public final class Supervisor {
     this.listener = listener;
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    var _ = timer.scheduleWithFixedDelay(logs::bound, 5, 5, TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(() -> logs.bound(Logs.LARGEST), 5, 5, TimeUnit.SECONDS);
   }
 
   /**

@@ -1,6 +1,5 @@
 package shop.devstack.control;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -50,19 +49,18 @@ class ControlServerTest {
     identity.stubFor(
         post("/oauth2/token")
             .withBasicAuth("order-service", "secret")
-            .withHeader("Content-Type", equalTo("application/x-www-form-urlencoded"))
             .willReturn(unauthorized().withBody("asked")));
-    supervisor.start(List.of(part("order-service", 4711, State.READY)), 1);
+    supervisor.start(List.of(part("order-service", 4711)), 1);
   }
 
-  private static Part part(String name, int port, State answer) {
+  private static Part part(String name, int port) {
     return new Part(
         name,
         true,
         () -> port,
         Duration.ZERO,
         (_, _) -> Launched.of(new ProcessBuilder("sleep", "600").start()),
-        _ -> answer);
+        _ -> State.READY);
   }
 
   @AfterEach
@@ -128,15 +126,14 @@ class ControlServerTest {
   void identityServiceIsFoundAtOneAddressWhereverItRuns() throws Exception {
     String host = "Host: 127.0.0.1:" + port;
     String client = "Authorization: Basic " + "b3JkZXItc2VydmljZTpzZWNyZXQ=";
-    String form = "Content-Type: application/x-www-form-urlencoded";
 
-    assertThat(answer("POST /oauth2/token", host, client, form)).startsWith("HTTP/1.1 503");
-    supervisor.start(List.of(part("identity-service", identity.port(), State.READY)), 1);
+    assertThat(answer("POST /oauth2/token", host, client)).startsWith("HTTP/1.1 503");
+    supervisor.start(List.of(part("identity-service", identity.port())), 1);
 
-    assertThat(answer("POST /oauth2/token", host, client, form))
+    assertThat(answer("POST /oauth2/token", host, client))
         .startsWith("HTTP/1.1 401")
         .endsWith("asked");
-    assertThat(answer("POST /oauth2/token", host, client, form, "Origin: https://evil.example"))
+    assertThat(answer("POST /oauth2/token", host, client, "Origin: https://evil.example"))
         .startsWith("HTTP/1.1 403");
   }
 

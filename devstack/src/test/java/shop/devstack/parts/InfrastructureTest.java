@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import shop.devstack.supervision.Instance;
 import shop.devstack.supervision.Logs;
 import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
@@ -94,8 +95,7 @@ class InfrastructureTest {
   void aKilledDatabaseServerComesBackWithItsData() throws SQLException {
     asked("payment", "payment", "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
 
-    ProcessHandle killed = supervisor.ready(Postgres.NAME).orElseThrow().process().orElseThrow();
-    killed.destroyForcibly();
+    supervisor.ready(Postgres.NAME).flatMap(Instance::process).orElseThrow().destroyForcibly();
 
     await()
         .atMost(Duration.ofMinutes(1))
