@@ -10,17 +10,25 @@ import shop.devstack.supervision.Failure;
 /** The gateway, which hears of a new instance a moment after we do. */
 record Gateway(String address) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration ONE_ANSWER = Duration.ofSeconds(10);
 
   /** Waits until a request for {@code service} finds its way. */
-  void awaitAnswerOf(String service) throws IOException, InterruptedException {
-    Http shop = new Http(address, PATIENCE);
+  void awaitAnswerOf(String service) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (shop.get("/openapi/" + service).status() != 200) {
+    while (!finds(service)) {
       if (Instant.now().isAfter(deadline)) {
         throw new Failure("The gateway does not find the service '%s'.".formatted(service));
       }
       TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private boolean finds(String service) {
+    try {
+      return new Http(address, ONE_ANSWER).get("/openapi/" + service).status() == 200;
+    } catch (IOException busyOrAway) {
+      return false;
     }
   }
 }

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
     subcommands = HelpCommand.class)
 final class ShopCommands {
 
-  private static final int MINUTES_TO_END = 2;
+  private static final int MINUTES_TO_END = 3;
 
   private final Settings settings;
 

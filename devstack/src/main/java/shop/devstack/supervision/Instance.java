@@ -14,7 +14,7 @@ public final class Instance {
 
   private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
   private static final Duration WHILE_STARTING = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(50); // It may archive its classes.
 
   private final Part part;
   private final String id;

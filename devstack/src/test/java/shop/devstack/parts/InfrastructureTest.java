@@ -11,12 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +97,7 @@ class InfrastructureTest {
     supervisor.ready(Postgres.NAME).flatMap(Instance::process).orElseThrow().destroyForcibly();
 
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(1, TimeUnit.MINUTES)
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(asked("payment", "payment", "TABLE kept")).isEqualTo("42"));
   }
@@ -117,27 +116,25 @@ class InfrastructureTest {
   private int authorise(String card) throws Exception {
     String body =
         """
-        {"reference": "r-1", "amount": 1000, "currency": "KRW", "card": "%s"}\
+        {"reference": "r-1", "amount": 1000, "currency": "KRW", "card": "%s"}
         """
             .formatted(card);
-    URI address =
-        URI.create(
-            "http://127.0.0.1:%d/v1/authorizations".formatted(settings.port(Settings.PROVIDER)));
+    int port = settings.port(Settings.PROVIDER);
+    URI address = URI.create("http://127.0.0.1:%d/v1/authorizations".formatted(port));
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", "r-1")
             .POST(BodyPublishers.ofString(body))
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString()).statusCode();
     }
   }
 
   private String asked(String login, String database, String sql) throws SQLException {
     String password = databases.password(login);
-    try (Connection connection =
-            DriverManager.getConnection(databases.url(database), login, password);
+    try (var connection = DriverManager.getConnection(databases.url(database), login, password);
         var statement = connection.createStatement()) {
       boolean rows = statement.execute(sql);
       while (!rows) {
