@@ -102,6 +102,7 @@ abstract class PagesBehaviour extends CatalogTest {
         "TkVXRVNUCjEwCmE", // NEWEST, 10, a: no time
         "TkVXRVNUCisxMDAwMDAwMDAwLTAxLTAxVDAwOjAwOjAwWgph", // a time that no database knows
         "TkVXRVNUCjIwMjYtMTEtMjFUMDA6MDA6MDBaCiE", // NEWEST, a time, !: no id
+        "T0xERVNUCjIwMjYtMTEtMjFUMDA6MDA6MDBaCmE", // OLDEST: another order
         "_w"
       })
   void refusesAPlaceThatItNeverGave(String place) {
