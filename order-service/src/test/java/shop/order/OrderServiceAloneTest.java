@@ -19,7 +19,9 @@ class OrderServiceAloneTest {
       http.get().uri("/api/orders").exchange().expectStatus().isUnauthorized();
       assertThat(figures(http))
           .contains("shop_orders_unfinished{", "state=\"paying\"", "shop_orders_oldest_seconds{")
-          .contains("resilience4j_circuitbreaker_state{", "name=\"payment-service\"");
+          .contains("state=\"reserving\"", "state=\"refunding\"")
+          .contains("resilience4j_circuitbreaker_state{", "name=\"payment-service\"")
+          .contains("name=\"catalog-service\"");
     }
   }
 

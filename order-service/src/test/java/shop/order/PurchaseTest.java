@@ -65,6 +65,24 @@ class PurchaseTest {
   }
 
   @Test
+  void aRefundIsAnnouncedSoThatItsUnitsReturn() throws Exception {
+    PAYMENT.pay(order, "payment-captured");
+    PAYMENT.refund(order, "refund-all");
+    events.send("reservation.made.v1", "event-of-" + order.value(), reservation(), TRACE);
+    await().atMost(Duration.ofSeconds(30)).until(() -> status().equals("confirmed"));
+    http()
+        .post()
+        .uri("/api/orders/{id}/refund", order.value())
+        .headers(headers -> headers.setBearerAuth(TestTokens.customer("minji")))
+        .exchange()
+        .expectStatus()
+        .isAccepted();
+    var refunded = about("order.refunded.v1").getFirst();
+    assertThat(refunded.key()).isEqualTo("reservation-of-" + order.value());
+    assertThat(refunded.value()).contains("\"full\":true");
+  }
+
+  @Test
   void aDeclinedOrderIsAnnouncedSoThatItsUnitsReturn() throws Exception {
     PAYMENT.pay(order, "payment-declined");
     events.send("reservation.made.v1", "event-of-" + order.value(), reservation(), TRACE);
@@ -130,9 +148,7 @@ class PurchaseTest {
 
   private String status() {
     String body =
-        RestTestClient.bindToServer()
-            .baseUrl("http://localhost:" + port)
-            .build()
+        http()
             .get()
             .uri("/api/orders/{id}", order.value())
             .headers(headers -> headers.setBearerAuth(TestTokens.customer("minji")))
@@ -141,5 +157,9 @@ class PurchaseTest {
             .returnResult()
             .getResponseBody();
     return JsonMapper.shared().readTree(body).path("status").asString("");
+  }
+
+  private RestTestClient http() {
+    return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
   }
 }
