@@ -25,6 +25,7 @@ import shop.platform.problem.Problems;
 
 /** Sign-up, and what customers may know of themselves. */
 @Tag(name = "Customers")
+@ApiResponse(responseCode = "401", ref = "unauthorized")
 @ApiResponse(responseCode = "503", ref = "unavailable")
 @RestController
 @RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -72,7 +73,6 @@ class CustomersController {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CustomerView.class)))
-  @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "404", ref = "no-account")
   @GetMapping("/me")
   ResponseEntity<Object> me(

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens for the asking, on a development stack only; elsewhere there is nothing here. */
+@Tag(name = "Development")
 @RestController
 class DevTokensController {
 
@@ -72,6 +74,7 @@ class DevTokensController {
                   @ExampleObject(
                       "{\"tokens\": [{\"customer\": \"minji\", \"token\": \"eyJhbGciOiJSUzI1NiJ9…\"}]}")))
   @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "401", ref = "unauthorized")
   @ApiResponse(responseCode = "404", ref = "no-tokens")
   @ApiResponse(responseCode = "413", ref = "payload-too-large")
   @ApiResponse(responseCode = "415", ref = "unsupported-media-type")

@@ -22,11 +22,11 @@ import shop.identity.account.Role;
  */
 record TokenWish(
     @Nullable @Size(min = 1, max = 1000)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,32}") String> customers,
+        List<@NotNull @Pattern(regexp = "^[A-Za-z0-9._-]{1,32}$") String> customers,
     @Nullable @Min(1) @Max(100_000) Integer count,
-    @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}") String prefix,
+    @Nullable @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,31}$") String prefix,
     @Nullable @Size(max = 3)
-        List<@NotNull @Pattern(regexp = "customer|merchandiser|operator") String> roles) {
+        List<@NotNull @Pattern(regexp = "^(customer|merchandiser|operator)$") String> roles) {
 
   @Schema(hidden = true)
   @AssertTrue(message = "say either 'customers' or 'count'")

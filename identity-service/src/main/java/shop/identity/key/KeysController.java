@@ -3,6 +3,7 @@ package shop.identity.key;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,9 +53,10 @@ class KeysController {
       content = @Content(examples = @ExampleObject(EXAMPLE)),
       useReturnTypeSchema = true)
   @GetMapping
-  Page keys() {
+  SigningKeys keys() {
     PublishedKey signing = ring.signing();
-    return new Page(ring.published().stream().map(key -> Key.of(key, signing)).toList());
+    return new SigningKeys(
+        ring.published().stream().map(key -> SigningKey.of(key, signing)).toList());
   }
 
   @Operation(
@@ -68,19 +70,22 @@ class KeysController {
       content = @Content(examples = @ExampleObject(EXAMPLE)),
       useReturnTypeSchema = true)
   @PostMapping("/rotation")
-  Page rotate() {
+  SigningKeys rotate() {
     rotation.rotate();
     return keys();
   }
 
-  record Page(List<Key> items) {}
+  record SigningKeys(List<SigningKey> items) {}
 
-  record Key(String keyId, String state, Instant signsFrom) {
+  record SigningKey(
+      String keyId,
+      @Schema(allowableValues = {"next", "signing", "previous"}) String state,
+      Instant signsFrom) {
 
-    static Key of(PublishedKey key, PublishedKey signing) {
+    static SigningKey of(PublishedKey key, PublishedKey signing) {
       int ahead = Integer.compare(key.generation(), signing.generation());
       String state = ahead > 0 ? "next" : ahead == 0 ? "signing" : "previous";
-      return new Key(key.key().getKeyID(), state, key.signsFrom());
+      return new SigningKey(key.key().getKeyID(), state, key.signsFrom());
     }
   }
 }
