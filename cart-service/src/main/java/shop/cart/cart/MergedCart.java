@@ -1,5 +1,6 @@
 package shop.cart.cart;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import shop.cart.price.ProductId;
@@ -7,7 +8,7 @@ import shop.cart.price.ProductId;
 /** A customer's cart after a guest's was merged into it. */
 @Schema(name = "MergedCart")
 record MergedCart(
-    CartView cart,
+    @JsonUnwrapped CartView cart,
     @Schema(description = "What did not fit into the limits of a cart; mostly nothing")
         List<LeftOut> leftOut) {
 
