@@ -2,6 +2,9 @@ package shop.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import shop.cart.Neighbours.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document tells every operation with its answers, as the service gives them. */
 class CartDocumentTest extends RunningCarts implements OnH2 {
@@ -94,6 +98,36 @@ class CartDocumentTest extends RunningCarts implements OnH2 {
                     assertThat(body.has("example") || body.has("examples"))
                         .as("%s", body)
                         .isTrue()));
+  }
+
+  @Test
+  void theExamplesFitTheirSchemas() {
+    int checked = 0;
+    for (JsonNode operation : operations().values()) {
+      for (JsonNode content : operation.findValues("application/json")) {
+        String schema = content.at("/schema/$ref").asString("");
+        for (JsonNode reference : content.path("examples")) {
+          fits(schema, document.at(reference.get("$ref").asString().substring(1)).get("value"));
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThanOrEqualTo(9);
+  }
+
+  private void fits(String name, JsonNode example) {
+    String properties = name.substring(1) + "/properties";
+    assertThat(document.at(properties).propertyNames())
+        .as(name)
+        .containsExactlyInAnyOrderElementsOf(example.propertyNames());
+    ObjectNode whole = (ObjectNode) document.deepCopy();
+    whole.put("$ref", name);
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole.toString())
+                .validate(example.toString(), InputFormat.JSON))
+        .as(name)
+        .isEmpty();
   }
 
   @Test
