@@ -1,6 +1,7 @@
 package shop.platform.problem;
 
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,6 +15,9 @@ final class Failures {
 
   /** What the caller is told; what happened inside is told to the log. */
   static Problem problem(Exception failure) {
+    if (failure instanceof InvalidParameterException) {
+      return Problems.badRequest("The query cannot be read.");
+    }
     if (BrokenNeighbours.explain(failure)) {
       log.warn(
           "A neighbour failed: {}", NestedExceptionUtils.getMostSpecificCause(failure).toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -33,6 +34,14 @@ class FailureFilterTest {
     throwing(new ServletException(new DataAccessResourceFailureException("away")));
 
     assertThat(response.getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  void refusesAQueryThatCannotBeRead() throws Exception {
+    throwing(new InvalidParameterException("a parameter without a name"));
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(response.getContentAsString()).contains("/problems/bad-request");
   }
 
   @Test
