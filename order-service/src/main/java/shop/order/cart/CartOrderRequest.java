@@ -23,16 +23,19 @@ import shop.order.order.OrderId;
 record CartOrderRequest(
     @NotNull @Pattern(regexp = CartOrderRequest.TEXT) @Size(max = 128) String customerId,
     @NotEmpty @Size(max = 50) List<@NotNull @Valid Line> lines,
-    @NotNull @Pattern(regexp = "[!-~]{1,100}", message = "must be 1 to 100 visible characters")
+    @NotNull @Pattern(regexp = "^[!-~]{1,100}$", message = "must be 1 to 100 visible characters")
         String paymentMethod) {
 
-  /** Something to read, without control characters. */
-  static final String TEXT = "(?=.*\\S)[^\\p{Cntrl}]+";
+  /**
+   * Something to read, without control characters and halves of characters. Written so that other
+   * languages understand it too: it stands in the OpenAPI document.
+   */
+  static final String TEXT = "^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]+$";
 
   /** Some units of one product. */
   @Schema(name = "CartOrderLine")
   record Line(
-      @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String productId,
+      @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String productId,
       @NotNull @Valid Name name,
       @NotNull @Min(1) @Max(10_000) Integer quantity,
       @NotNull @Valid Price unitPrice) {
@@ -53,7 +56,7 @@ record CartOrderRequest(
   @Schema(name = "CartPrice")
   record Price(
       @NotNull @Min(1) @Max(1_000_000_000_000L) Long amount,
-      @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+      @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency) {}
 
   @JsonIgnore
   @Schema(hidden = true)

@@ -73,7 +73,7 @@ class OrderAdministrationController {
   ResponseEntity<?> refund(
       @PathVariable String orderId,
       @Parameter(description = "Your own name for this wish", required = true)
-          @Pattern(regexp = "[!-~]{1,200}", message = "must be 1 to 200 visible characters")
+          @Pattern(regexp = "^[!-~]{1,200}$", message = "must be 1 to 200 visible characters")
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String key,
       @Valid @RequestBody RefundRequest request) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record OrderId(String value) {
 
   /** One to 64 letters, digits, hyphens and underscores. */
-  public static final String FORM = "[A-Za-z0-9_-]{1,64}";
+  public static final String FORM = "^[A-Za-z0-9_-]{1,64}$";
 
   private static final Pattern ID = Pattern.compile(FORM);
   private static final Pattern UUID =

@@ -16,7 +16,7 @@ record RefundRequest(
   @Schema(name = "RefundAmount")
   record Amount(
       @NotNull @Min(1) @Max(1_000_000_000_000L) Long amount,
-      @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+      @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency) {}
 
   RefundWish wish(String key) {
     return new RefundWish(key, amount == null ? null : new Money(amount.amount, amount.currency));

@@ -92,6 +92,8 @@ class CartOrderEdgeTest extends RunningOrders implements OnPostgres {
         "\"mug\" | null",
         "\"Mug\" | \" \"",
         "\"Mug\" | \"M\\u0000g\"",
+        "\"Mug\" | \"M\\u0085g\"",
+        "\"Mug\" | \"M\\ud800g\"",
         "\"minji\" | \"min\\nji\"",
         "\"minji\" | null",
         "tok_approve | tok approve",
