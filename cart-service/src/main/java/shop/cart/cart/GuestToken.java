@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record GuestToken(String value) {
 
   /** As long as 32 bytes are in base64 for addresses. */
-  public static final String FORM = "[A-Za-z0-9_-]{43}";
+  public static final String FORM = "^[A-Za-z0-9_-]{43}$";
 
   private static final Pattern PATTERN = Pattern.compile(FORM);
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -33,7 +33,7 @@ import shop.platform.problem.Problems;
 @SecurityRequirement(name = "token")
 class CheckoutController {
 
-  private static final String KEY = "[!-~]{1,200}";
+  private static final String KEY = "^[!-~]{1,200}$";
   private static final Pattern KEY_FORM = Pattern.compile(KEY);
 
   private final CheckOut checkOut;

@@ -12,7 +12,7 @@ import shop.cart.price.Money;
 @Schema(name = "CheckoutWish")
 record CheckoutRequest(
     @NotNull
-        @Pattern(regexp = "[!-~]{1,100}", message = "must be 1 to 100 visible characters")
+        @Pattern(regexp = "^[!-~]{1,100}$", message = "must be 1 to 100 visible characters")
         @Schema(description = "A card token of the payment provider", example = "tok_approve")
         String paymentMethod,
     @NotNull

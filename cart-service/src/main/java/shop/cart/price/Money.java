@@ -17,7 +17,7 @@ public record Money(
     @Schema(example = "KRW", pattern = CURRENCY) String currency) {
 
   /** The form of a currency's code. */
-  public static final String CURRENCY = "[A-Z]{3}";
+  public static final String CURRENCY = "^[A-Z]{3}$";
 
   private static final Pattern CODE = Pattern.compile(CURRENCY);
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record ProductId(@JsonValue String value) implements Comparable<ProductId> {
 
   /** Letters, digits, dots, dashes and underscores; 64 at most. */
-  public static final String FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+  public static final String FORM = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
   private static final Pattern PATTERN = Pattern.compile(FORM);
 
