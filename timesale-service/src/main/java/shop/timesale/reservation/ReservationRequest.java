@@ -10,6 +10,6 @@ import jakarta.validation.constraints.Pattern;
 record ReservationRequest(
     @NotNull @Min(1) @Max(100) @Schema(description = "units, all or none") Integer quantity,
     @NotNull
-        @Pattern(regexp = "[!-~]{1,100}", message = "must be 1 to 100 visible characters")
+        @Pattern(regexp = "^[!-~]{1,100}$", message = "must be 1 to 100 visible characters")
         @Schema(description = "a card token of the payment provider", example = "tok_approve")
         String paymentMethod) {}

@@ -18,7 +18,7 @@ record PlanRequest(
 
   record Price(
       @NotNull @Min(1) @Max(1_000_000_000) Long amount,
-      @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+      @NotNull @Pattern(regexp = "^[A-Z]{3}$") String currency) {}
 
   SalePlan plan() {
     return new SalePlan(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What the catalog calls a product. */
 public record ProductId(@JsonValue String value) {
 
-  static final String FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+  static final String FORM = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
   private static final Pattern PATTERN = Pattern.compile(FORM);
 
