@@ -14,7 +14,7 @@ class KeyRingTest {
 
   private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
-  private final Seal seal = new Seal("a secret for tests");
+  private final Seal seal = new Seal("a secret for tests", 1);
   private final TurningClock clock = new TurningClock();
   private final SealedKeys sealedKeys = KeyTables.fresh(clock);
 
@@ -65,7 +65,7 @@ class KeyRingTest {
     SealedKey moved = new SealedKey(2, sealed.salt(), sealed.sealed(), sealed.signsFrom());
 
     assertThat(seal.open(sealed).isPrivate()).isTrue();
-    assertThatThrownBy(() -> new Seal("another secret").open(sealed))
+    assertThatThrownBy(() -> new Seal("another secret", 1).open(sealed))
         .isInstanceOf(KeySecretException.class);
     assertThatThrownBy(() -> seal.open(moved)).isInstanceOf(KeySecretException.class);
   }

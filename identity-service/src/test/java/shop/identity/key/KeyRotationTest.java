@@ -26,7 +26,7 @@ class KeyRotationTest {
 
   private final TurningClock clock = new TurningClock();
   private final SealedKeys sealedKeys = KeyTables.fresh(clock);
-  private final Seal seal = new Seal("a secret for tests");
+  private final Seal seal = new Seal("a secret for tests", 1);
 
   @Test
   void refusesNoGoodTokenWhileKeysChange() {
