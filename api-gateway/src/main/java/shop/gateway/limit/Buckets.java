@@ -2,6 +2,8 @@ package shop.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BandwidthBuilder;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
@@ -15,12 +17,18 @@ final class Buckets {
 
   private final String kind;
   private final RateProperties.Rate rate;
+  private final Bandwidth limit;
   private final Cache<String, Bucket> buckets;
   private final Counter refusals;
 
   Buckets(String kind, RateProperties.Rate rate, int remembered, MeterRegistry meters) {
     this.kind = kind;
     this.rate = rate;
+    this.limit =
+        BandwidthBuilder.builder()
+            .capacity(rate.burst())
+            .refillGreedy(rate.perSecond(), Duration.ofSeconds(1))
+            .build();
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(remembered)
@@ -50,9 +58,6 @@ final class Buckets {
   }
 
   private Bucket full() {
-    return Bucket.builder()
-        .addLimit(limit ->
-            limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
-        .build();
+    return Bucket.builder().addLimit(limit).build();
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How much is too much.
  *
  * @param enabled whether anything is limited at all
- * @param remembered how many addresses, customers and tokens are remembered, of each kind
+ * @param remembered how many addresses, customers and tokens are remembered, of each kind; one of
+ *     each takes about 1 KB together
  * @param address for one client address; behind one may sit a whole mobile network
  * @param customer for one signed-in customer
  */
@@ -20,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("shop.gateway.rate")
 record RateProperties(
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("50000") @Min(1) int remembered,
+    @DefaultValue("20000") @Min(1) int remembered,
     @NotNull @Valid Rate address,
     @NotNull @Valid Rate customer) {
 
