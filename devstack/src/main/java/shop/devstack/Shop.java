@@ -15,7 +15,9 @@ public final class Shop {
   public static void main(String[] args) {
     Path root = Path.of(System.getProperty("shop.root", ".")).toAbsolutePath().normalize();
     try {
-      CommandLine line = new CommandLine(new ShopCommands(Settings.of(root, System.getenv())));
+      Settings settings = Settings.of(root, System.getenv());
+      CommandLine line = new CommandLine(new ShopCommands(settings));
+      line.addSubcommand(new DeadLetterCommand(settings));
       OptionSpec help =
           OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build();
       line.getSubcommands().values().stream()

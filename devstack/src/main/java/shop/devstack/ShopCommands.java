@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "",
       "  ./shop test [MODULE]   runs all tests, or those of one module",
+      "  ./shop campaign [WHAT] tries 'faults' or 'fuzz' on a shop of its own, or both",
       "",
       "Data lies in .shop; the variable SHOP_HOME moves it, SHOP_PORT and the like move the ports."
     },

@@ -39,7 +39,7 @@ create table checkout (
   amount          bigint not null check (amount >= 0),
   currency        varchar(3) not null,
   state           varchar(16) not null
-    check (state in ('ASKED', 'PLACED', 'REFUSED', 'CONFIRMED', 'CANCELLED')),
+    check (state = any (array['ASKED', 'PLACED', 'REFUSED', 'CONFIRMED', 'CANCELLED'])),
   begun_at        timestamp(6) with time zone not null,
   constraint one_order_for_each_wish unique (customer_id, idempotency_key)
 );

@@ -28,6 +28,14 @@ public record Service(String module, int heap, boolean busy, boolean client) {
           new Service("cart-service", 96, false, true),
           new Service(GATEWAY, 96, true, false));
 
+  /** The modules of those that read or write events. */
+  public static List<String> withEvents() {
+    return ALL.stream()
+        .filter(service -> service.isBehindGateway() && !service.module().equals(IDENTITY))
+        .map(Service::module)
+        .toList();
+  }
+
   /** Whether it is one of those that the gateway stands before. */
   public boolean isBehindGateway() {
     return !module.equals(GATEWAY);

@@ -60,7 +60,7 @@ class DeadLetterController {
       responseCode = "200",
       content = @Content(examples = @ExampleObject(EXAMPLE)),
       useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "400", ref = "validation-failed")
+  @ApiResponse(responseCode = "400", ref = "bad-request")
   @ApiResponse(responseCode = "503", ref = "unavailable")
   @GetMapping
   DeadLetter.Page list(

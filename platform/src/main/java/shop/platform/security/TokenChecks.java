@@ -8,6 +8,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -16,6 +18,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Everything that must be true of a token: RS256, known key, type, time, issuer, audience. */
 final class TokenChecks {
+
+  private static final int NAME = 128;
 
   private final SecurityProperties properties;
   private final Clock clock;
@@ -32,6 +36,7 @@ final class TokenChecks {
         new DelegatingOAuth2TokenValidator<>(
             type(),
             time(),
+            subject(),
             new JwtIssuerValidator(properties.issuer()),
             new JwtAudienceValidator(properties.audience())));
     return decoder;
@@ -42,6 +47,12 @@ final class TokenChecks {
     JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt");
     type.setAllowEmpty(true);
     return type;
+  }
+
+  /** Who it is about becomes part of our rows; no provider of sane mind gives longer names. */
+  private static OAuth2TokenValidator<Jwt> subject() {
+    return new JwtClaimValidator<String>(
+        JwtClaimNames.SUB, name -> name != null && !name.isBlank() && name.length() <= NAME);
   }
 
   private OAuth2TokenValidator<Jwt> time() {

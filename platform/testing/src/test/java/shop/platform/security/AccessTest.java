@@ -136,6 +136,18 @@ class AccessTest {
     }
   }
 
+  @Test
+  void refusesATokenAboutNobodyOrAVeryLongName() {
+    try (TestIssuer issuer = new TestIssuer();
+        GuardedShop trusting = new GuardedShop(trust(issuer))) {
+      for (String name : List.of("", "x".repeat(129))) {
+        String token =
+            issuer.token(claims -> claims.subject(name).claim("roles", List.of("customer")));
+        assertThat(trusting.status("/customer", token)).as(name).isEqualTo(401);
+      }
+    }
+  }
+
   private static String[] trust(TestIssuer issuer) {
     return new String[] {
       "--shop.security.issuer=" + TestIssuer.NAME,
