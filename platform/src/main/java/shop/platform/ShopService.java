@@ -16,8 +16,6 @@ public final class ShopService {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, String folder, String... args) {
-    // Else the JVM's own HTTP client, which Feign uses, repeats a POST whose connection broke.
-    System.setProperty("sun.net.http.retryPost", "false");
     SpringApplication service = new SpringApplication(application);
     service.setDefaultProperties(
         Map.of("spring.config.location", "classpath:/%s/".formatted(folder)));

@@ -140,7 +140,7 @@ class TimesaleDocumentTest {
 
   private static void collect(JsonNode node, String at, Set<String> fields) {
     node.propertyStream()
-        .filter(field -> !field.getKey().equals("productName")) // null while it is not known
+        .filter(field -> !field.getKey().equals("productName")) // absent while it is not known
         .forEach(field -> {
           fields.add(at + "/" + field.getKey());
           collect(field.getValue(), at + "/" + field.getKey(), fields);

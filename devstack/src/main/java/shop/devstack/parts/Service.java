@@ -26,7 +26,7 @@ public record Service(String module, int heap, boolean busy, boolean client) {
           new Service("payment-service", 96, false, false),
           new Service("order-service", 96, false, true),
           new Service("cart-service", 96, false, true),
-          new Service(GATEWAY, 96, true, false));
+          new Service(GATEWAY, 128, true, false));
 
   /** The modules of those that read or write events. */
   public static List<String> withEvents() {

@@ -68,6 +68,9 @@ final class ServicePart {
     addNeighbours(all);
     if (service.isBehindGateway()) {
       addDatabase(all, service.shortName());
+    } else {
+      // A load generator on this machine may stand for many clients.
+      all.put("SHOP_GATEWAY_TRUSTED_PROXIES", "127.0.0.1,::1");
     }
     if (service.client()) {
       all.put("SHOP_SECURITY_CLIENT_SECRET", clientSecret(service));

@@ -3,7 +3,6 @@ package shop.order.saga;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,18 +24,7 @@ class SagaTrace {
     this.propagator = propagator.getIfAvailable(() -> Propagator.NOOP);
   }
 
-  /** The trace that the calling thread is in, as W3C writes it. */
-  @Nullable String current() {
-    Span span = tracer.currentSpan();
-    if (span == null) {
-      return null;
-    }
-    Map<String, String> written = new HashMap<>();
-    propagator.inject(span.context(), written, (_, name, value) -> written.put(name, value));
-    return written.get(HEADER);
-  }
-
-  /** Does the work within that trace. */
+  /** Does the work within the trace that was kept when the order came. */
   void within(@Nullable String traceparent, Runnable work) {
     Map<String, String> written = traceparent == null ? Map.of() : Map.of(HEADER, traceparent);
     Span span =

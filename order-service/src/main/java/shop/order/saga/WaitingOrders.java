@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shop.order.order.OrderId;
 import shop.order.order.UnfinishedOrders;
+import shop.platform.events.CurrentTrace;
 
 /** The queue of unfinished orders, as those see it who put orders there. */
 @Component
@@ -22,10 +23,10 @@ class WaitingOrders implements UnfinishedOrders {
 
   private final JdbcClient sql;
   private final Clock clock;
-  private final SagaTrace trace;
+  private final CurrentTrace trace;
   private final Bell bell;
 
-  WaitingOrders(JdbcClient sql, Clock clock, SagaTrace trace, Bell bell) {
+  WaitingOrders(JdbcClient sql, Clock clock, CurrentTrace trace, Bell bell) {
     this.sql = sql;
     this.clock = clock;
     this.trace = trace;
@@ -81,7 +82,7 @@ class WaitingOrders implements UnfinishedOrders {
                     + conflict)
             .param("order", order.value())
             .param("now", now())
-            .param("trace", trace.current(), Types.VARCHAR)
+            .param("trace", trace.traceparent(), Types.VARCHAR)
             .update()
         == 1;
   }

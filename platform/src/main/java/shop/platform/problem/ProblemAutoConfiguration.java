@@ -28,6 +28,11 @@ public class ProblemAutoConfiguration {
   }
 
   @Bean
+  UnreadableRequests unreadableRequests(JsonMapper json) {
+    return new UnreadableRequests(json);
+  }
+
+  @Bean
   ErrorPageController errorPageController() {
     return new ErrorPageController();
   }

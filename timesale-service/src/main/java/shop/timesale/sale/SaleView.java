@@ -1,5 +1,6 @@
 package shop.timesale.sale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 record SaleView(
     SaleId saleId,
     ProductId productId,
-    @Nullable @Schema(description = "null until the catalog has confirmed the sale's stock")
+    @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "absent until the catalog has confirmed the sale's stock")
         ProductName productName,
     Phase phase,
     Money salePrice,

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import shop.timesale.reservation.CurrentTrace;
+import shop.platform.events.CurrentTrace;
 import shop.timesale.reservation.Reservation;
 import shop.timesale.reservation.ReservationId;
 import shop.timesale.reservation.ReservationRow;

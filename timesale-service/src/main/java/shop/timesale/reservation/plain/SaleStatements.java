@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import shop.timesale.reservation.CurrentTrace;
+import shop.platform.events.CurrentTrace;
 import shop.timesale.reservation.Offer;
 import shop.timesale.reservation.Reservation;
 import shop.timesale.reservation.Wish;

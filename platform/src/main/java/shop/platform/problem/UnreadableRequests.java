@@ -1,4 +1,4 @@
-package shop.gateway;
+package shop.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
@@ -14,14 +14,11 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
-import shop.platform.problem.Problem;
-import shop.platform.problem.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, not a page, what the server could not even read as a request. */
-@Component
-class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+final class UnreadableRequests
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final JsonMapper json;
 
