@@ -25,13 +25,15 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern TYPE =
       Pattern.compile("([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+)(?:\\.\\w+)?");
+  private static final Pattern METHOD =
+      Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+\\.[a-z]\\w*");
   private static final Pattern COMMAND = Pattern.compile("\\./shop ([a-z]+)");
   private static final Pattern VARIABLE = Pattern.compile("\\bSHOP_[A-Z_]+\\b");
   private static final Pattern ADDRESS = Pattern.compile("/api(/[a-z{}A-Z-]+)+");
 
   /** Types of libraries that our documents speak of. */
   private static final Set<String> FOREIGN =
-      Set.of("DiscoveryClient", "KafkaTemplate", "RestClient");
+      Set.of("DiscoveryClient", "KafkaTemplate", "RateLimit", "RestClient");
 
   private final Path root = Checkout.root();
   private final Sources sources = Sources.of(root);
@@ -78,6 +80,17 @@ class DocumentsTest {
                 .filter(Matcher::matches)
                 .map(type -> type.group(1))
                 .filter(type -> !types.contains(type) && !FOREIGN.contains(type)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void methodsExist(Path document) {
+    assertThat(
+            matches(CODE, document, 1)
+                .filter(code -> METHOD.matcher(code).matches())
+                .filter(method -> !FOREIGN.contains(method.substring(0, method.indexOf('.'))))
+                .filter(method -> !sources.hasMethod(method)))
         .isEmpty();
   }
 

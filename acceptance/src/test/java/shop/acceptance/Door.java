@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param token the caller's access token, or null
  */
-record Door(String address, @Nullable String token) {
+public record Door(String address, @Nullable String token) {
 
   private static final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
@@ -34,7 +35,13 @@ record Door(String address, @Nullable String token) {
   }
 
   Answer put(String path, Object body) {
-    return send(withBody(request(path), "PUT", body));
+    return put(path, body, Map.of());
+  }
+
+  Answer put(String path, Object body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    return send(withBody(request, "PUT", body));
   }
 
   /** A wish for units of a sale; its key names it, so that it can be repeated. */
@@ -61,7 +68,7 @@ record Door(String address, @Nullable String token) {
   private static Answer send(HttpRequest.Builder request) {
     try {
       var response = client.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return new Answer(response.statusCode(), response.body(), response.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -71,18 +78,18 @@ record Door(String address, @Nullable String token) {
   }
 
   /** What came back. */
-  record Answer(int status, String text) {
+  public record Answer(int status, String text, HttpHeaders headers) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JsonMapper.shared().readTree(text);
     }
 
-    String string(String field) {
+    public String string(String field) {
       return json().path(field).asString("");
     }
 
     /** The last part of the problem's type, for instance {@code sold-out}. */
-    String problem() {
+    public String problem() {
       String type = string("type");
       return type.substring(type.lastIndexOf('/') + 1);
     }

@@ -16,14 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A shop of the tests' own, driven by the one command: own data folder, own ports. */
-final class RunningShop {
+public final class RunningShop {
 
   private static final int MINUTES_TO_START = 8;
   private static final Pattern PROCESS =
-      Pattern.compile("^(\\S+#\\d+)\\s+(\\S+)\\s+\\d+\\s+(\\d+)\\s", Pattern.MULTILINE);
+      Pattern.compile("^(\\S+#\\d+)\\s+(\\S+)\\s+(\\d+)\\s+(\\d+)\\s", Pattern.MULTILINE);
 
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
+  private final Spans spans = new Spans();
   private final int port;
   private int starts;
   private int strangers;
@@ -42,11 +43,15 @@ final class RunningShop {
     environment.put("SHOP_KAFKA_PORT", String.valueOf(ports.get(4)));
     environment.put("SHOP_KAFKA_CONTROLLER_PORT", String.valueOf(ports.get(5)));
     environment.put("SHOP_INSTANCE_PORTS", String.valueOf(ports.get(6)));
+    // One customer of these tests asks more than a person would.
+    environment.put("SHOP_GATEWAY_RATE_CUSTOMER_PERSECOND", "10000");
+    environment.put("SHOP_GATEWAY_RATE_CUSTOMER_BURST", "10000");
+    environment.put("SHOP_TRACES_URL", spans.address());
     up = startUp();
   }
 
   /** The one shop of these tests: started once, stopped when they are over. */
-  static RunningShop shared() {
+  public static RunningShop shared() {
     return Shared.SHOP;
   }
 
@@ -97,8 +102,19 @@ final class RunningShop {
   }
 
   /** Where customers find the shop. */
-  String address() {
+  public String address() {
     return "http://localhost:" + port;
+  }
+
+  /** Where an instance of a service answers other services. */
+  public String address(String service) {
+    return PROCESS
+        .matcher(run("status"))
+        .results()
+        .filter(row -> row.group(1).startsWith(service + "#") && row.group(2).equals("ready"))
+        .map(row -> "http://localhost:" + row.group(3))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The variables that make the one command speak of this shop. */
@@ -107,7 +123,7 @@ final class RunningShop {
   }
 
   /** Runs the one command and gives back what it printed; fails unless it succeeded. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     return Shell.run(command(arguments));
   }
 
@@ -120,7 +136,7 @@ final class RunningShop {
   }
 
   /** An access token, as {@code ./shop token} prints it. */
-  String token(String... arguments) {
+  public String token(String... arguments) {
     List<String> words = new ArrayList<>(List.of("token"));
     words.addAll(List.of(arguments));
     return run(words.toArray(String[]::new)).strip();
@@ -150,7 +166,7 @@ final class RunningShop {
         .matcher(run("status"))
         .results()
         .forEach(row ->
-            ProcessHandle.of(Long.parseLong(row.group(3)))
+            ProcessHandle.of(Long.parseLong(row.group(4)))
                 .ifPresent(process -> processes.put(row.group(1), process)));
     return processes;
   }
@@ -161,6 +177,19 @@ final class RunningShop {
         .matcher(run("status"))
         .results()
         .anyMatch(row -> row.group(1).equals(name) && row.group(2).equals("ready"));
+  }
+
+  /** What the services tell of their work. */
+  Spans spans() {
+    return spans;
+  }
+
+  /** Waits until everything that should run is ready. */
+  void awaitAllReady() {
+    await("every process is ready")
+        .atMost(MINUTES_TO_START, TimeUnit.MINUTES)
+        .until(() ->
+            PROCESS.matcher(run("status")).results().allMatch(row -> row.group(2).equals("ready")));
   }
 
   private static List<Integer> freePorts(int count) {

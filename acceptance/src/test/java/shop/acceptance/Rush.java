@@ -1,20 +1,25 @@
 package shop.acceptance;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 
 /** Many customers who want units of one sale at once, and what each of them was told. */
 final class Rush {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final String saleId;
 
@@ -55,10 +60,25 @@ final class Rush {
     return () -> insist(customer, key, declined ? "tok_decline" : "tok_approve");
   }
 
+  /** One customer after another, each with one wish, repeated until it is answered. */
+  List<Wish> paced(List<Door> customers, Duration between, List<String> cards) {
+    try (var arrivals = Executors.newScheduledThreadPool(customers.size())) {
+      List<ScheduledFuture<Wish>> coming = new ArrayList<>();
+      for (int i = 0; i < customers.size(); i++) {
+        Door customer = customers.get(i);
+        String card = cards.get(i % cards.size());
+        coming.add(
+            arrivals.schedule(
+                () -> insist(customer, "paced", card), between.toMillis() * i, MILLISECONDS));
+      }
+      return coming.stream().map(Rush::result).toList();
+    }
+  }
+
   /** Sends a wish, and the same again while its outcome is unknown. */
   Wish insist(Door customer, String key, String card) {
     return await("a definite answer to wish " + key)
-        .atMost(Duration.ofMinutes(1))
+        .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> attempt(customer, key, card), Optional::isPresent)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The project's own files, and what can be read from them about names. */
-record Sources(Path root, List<Path> files) {
+public record Sources(Path root, List<Path> files) {
 
   private static final Set<String> NOT_OURS = Set.of("target", ".git", ".shop", ".idea");
   private static final Pattern TYPE =
@@ -27,7 +27,7 @@ record Sources(Path root, List<Path> files) {
       Pattern.compile("@ConfigurationProperties\\(\"([a-z.-]+)\"\\)");
   private static final Pattern COMPONENT = Pattern.compile("\\b([a-z]\\w*)\\s*[,)]");
   private static final Pattern PREFIX =
-      Pattern.compile("@RequestMapping\\((?:path = )?\"([^\"]+)\"");
+      Pattern.compile("@RequestMapping\\(\\s*(?:path = )?\"([^\"]+)\"");
   private static final Pattern MAPPING =
       Pattern.compile("@(?:Get|Put|Post|Delete)Mapping(?:\\([^\"()]*(?:\"([^\"]*)\")?)?");
 
@@ -63,6 +63,15 @@ record Sources(Path root, List<Path> files) {
     return java().flatMap(file -> groups(TYPE, text(file))).collect(Collectors.toSet());
   }
 
+  /** Whether a type has such a method, both named as in {@code Type.method}. */
+  boolean hasMethod(String method) {
+    String type = method.substring(0, method.indexOf('.'));
+    String name = method.substring(method.indexOf('.') + 1);
+    return java()
+        .filter(file -> file.endsWith(type + ".java"))
+        .anyMatch(file -> text(file).contains(" " + name + "("));
+  }
+
   /** The commands of the one command. */
   Set<String> commands() {
     Set<String> commands =
@@ -72,7 +81,7 @@ record Sources(Path root, List<Path> files) {
             .filter(text -> text.contains("@Command"))
             .flatMap(text -> groups(COMMAND, text))
             .collect(Collectors.toCollection(HashSet::new));
-    commands.addAll(Set.of("test", "help"));
+    commands.addAll(Set.of("test", "campaign", "help"));
     return commands;
   }
 
@@ -87,6 +96,7 @@ record Sources(Path root, List<Path> files) {
   /** Whether something other than a document reads this environment variable. */
   boolean readsVariable(String variable) {
     return settings().contains(squeezed(variable))
+        || java().anyMatch(file -> text(file).contains("number(\"%s\"".formatted(variable)))
         || files.stream()
             .filter(file -> !file.toString().endsWith(".md"))
             .filter(file -> !root.relativize(file).startsWith("acceptance"))
@@ -104,7 +114,7 @@ record Sources(Path root, List<Path> files) {
   }
 
   private static boolean matches(String served, String address) {
-    return address.matches(served.replaceAll("\\{[^}]+}", "[^/]+"));
+    return address.matches(served.replaceAll("\\$?\\{[^}]+}", "[^/]+"));
   }
 
   private static Stream<String> addresses(String controller) {
@@ -118,7 +128,12 @@ record Sources(Path root, List<Path> files) {
 
   private static Stream<String> settings(String text) {
     return groups(PROPERTIES, text)
-        .flatMap(prefix -> groups(COMPONENT, text).map(name -> squeezed(prefix + "." + name)));
+        .flatMap(prefix ->
+            groups(COMPONENT, text)
+                .flatMap(name ->
+                    Stream.concat(
+                        Stream.of(squeezed(prefix + name)),
+                        groups(COMPONENT, text).map(nested -> squeezed(prefix + name + nested)))));
   }
 
   private static String asProperty(String variable) {
@@ -138,7 +153,13 @@ record Sources(Path root, List<Path> files) {
     return matcher.results().map(found -> found.group(1) == null ? "" : found.group(1));
   }
 
-  static String text(Path file) {
+  /** A file by its path in the project. */
+  public static Path document(String path) {
+    return Checkout.root().resolve(path);
+  }
+
+  /** Everything in a file. */
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

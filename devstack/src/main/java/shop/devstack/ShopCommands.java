@@ -42,7 +42,8 @@ final class ShopCommands {
   }
 
   @Command(name = "up", description = "Starts the whole shop; Ctrl-C ends it.")
-  void up() throws IOException, InterruptedException {
+  void up(@Option(names = "--traces", description = "With Zipkin, to see them.") boolean traces)
+      throws IOException, InterruptedException {
     Optional<ControlClient> running = ControlClient.find(settings.home());
     if (running.isPresent()) {
       System.out.println("The shop is already running.\n");
@@ -50,7 +51,7 @@ final class ShopCommands {
       return;
     }
     try (FileChannel _ = HomeLock.take(settings.home())) {
-      new WholeShop(settings).run();
+      new WholeShop(traces ? settings.withTraces(System.getenv()) : settings).run();
     }
   }
 

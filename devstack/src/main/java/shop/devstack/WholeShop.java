@@ -55,6 +55,7 @@ final class WholeShop {
     progress.say(
         "%nThe shop is ready after %.0f s.%n".formatted((System.nanoTime() - start) / 1e9));
     progress.say(Welcome.to(settings.address(), sale));
+    settings.traces().ifPresent(zipkin -> progress.say("Traces    %s%n".formatted(zipkin)));
     end.await();
   }
 

@@ -36,8 +36,14 @@ final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
   private static void observability(ConfigurableEnvironment environment) {
     Map<String, Object> wished = new HashMap<>();
     String traces = environment.getProperty("shop.traces.url", "");
+    boolean zipkin = traces.endsWith("/api/v2/spans");
+    wished.put("management.tracing.export.zipkin.enabled", zipkin);
     if (!traces.isBlank()) {
-      wished.put("management.opentelemetry.tracing.export.otlp.endpoint", traces);
+      wished.put(
+          zipkin
+              ? "management.tracing.export.zipkin.endpoint"
+              : "management.opentelemetry.tracing.export.otlp.endpoint",
+          traces);
     }
     if (environment.getProperty("shop.log.format", "text").equals("json")) {
       wished.put("logging.structured.format.console", "ecs");

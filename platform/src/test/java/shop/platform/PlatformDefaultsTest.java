@@ -10,6 +10,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 class PlatformDefaultsTest {
 
+  private static final String ZIPKIN = "management.tracing.export.zipkin";
   private static final String TRACES = "management.opentelemetry.tracing.export.otlp.endpoint";
   private static final String LOGS = "logging.structured.format.console";
 
@@ -26,6 +27,11 @@ class PlatformDefaultsTest {
     assertThat(with(Map.of("shop.traces.url", " ")).containsProperty(TRACES)).isFalse();
     assertThat(with(Map.of("shop.traces.url", "http://zipkin/v1/traces")).getProperty(TRACES))
         .isEqualTo("http://zipkin/v1/traces");
+    assertThat(with(Map.of()).getProperty(ZIPKIN + ".enabled")).isEqualTo("false");
+    var zipkin = with(Map.of("shop.traces.url", "http://zipkin/api/v2/spans"));
+    assertThat(zipkin.containsProperty(TRACES)).isFalse();
+    assertThat(zipkin.getProperty(ZIPKIN + ".enabled")).isEqualTo("true");
+    assertThat(zipkin.getProperty(ZIPKIN + ".endpoint")).isEqualTo("http://zipkin/api/v2/spans");
   }
 
   @Test

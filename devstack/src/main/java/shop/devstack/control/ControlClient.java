@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import shop.devstack.http.Http;
 import shop.devstack.http.Http.Answer;
@@ -26,8 +27,8 @@ public record ControlClient(Http devstack) {
       return devstack.get("/status").status() == 200
           ? Optional.of(new ControlClient(devstack))
           : Optional.empty();
-    } catch (IOException nobodyListens) {
-      return Optional.empty();
+    } catch (IOException | IllegalArgumentException | NoSuchElementException nobodyListens) {
+      return Optional.empty(); // or the file is not (any more) one of ours
     }
   }
 

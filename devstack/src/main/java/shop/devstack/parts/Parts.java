@@ -60,8 +60,11 @@ public final class Parts {
 
   /** What the services stand on. */
   public List<Part> infrastructure() {
-    return List.of(
-        postgres.part(), new Kafka(settings).part(), new PaymentProvider(settings).part());
+    Stream<Part> always =
+        Stream.of(
+            postgres.part(), new Kafka(settings).part(), new PaymentProvider(settings).part());
+    Stream<Part> wished = settings.traces().map(_ -> new Zipkin(settings).part()).stream();
+    return Stream.concat(always, wished).toList();
   }
 
   /** Makes the missing databases and logins; the database server must be ready. */

@@ -88,6 +88,12 @@ final class ServicePart {
     all.put("SHOP_SECURITY_TOKEN_URI", control + "/oauth2/token");
     all.put("SHOP_SECURITY_ISSUER", settings.address());
     all.put("SHOP_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + settings.port(Settings.PROVIDER));
+    settings
+        .traces()
+        .ifPresent(zipkin -> {
+          all.put("SHOP_TRACES_URL", zipkin + "/api/v2/spans");
+          all.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1");
+        });
     all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
   }
 

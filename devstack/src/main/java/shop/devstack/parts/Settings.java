@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import shop.devstack.supervision.Failure;
 
 /**
@@ -26,6 +27,8 @@ public record Settings(Path root, Path home, Map<String, Integer> ports, int ins
   static final String POSTGRES = "SHOP_POSTGRES_PORT";
   static final String KAFKA = "SHOP_KAFKA_PORT";
   static final String KAFKA_CONTROLLER = "SHOP_KAFKA_CONTROLLER_PORT";
+
+  static final String ZIPKIN = "SHOP_ZIPKIN_PORT";
 
   private static final int LARGEST_PORT = 65_535;
 
@@ -70,6 +73,18 @@ public record Settings(Path root, Path home, Map<String, Integer> ports, int ins
           "%s is '%s', which is no port from 1 to %d.".formatted(name, text, LARGEST_PORT));
     }
     return port;
+  }
+
+  /** The same shop with Zipkin beside it. */
+  public Settings withTraces(Map<String, String> environment) {
+    Map<String, Integer> more = new LinkedHashMap<>(ports);
+    more.put(ZIPKIN, port(environment, ZIPKIN, 9411));
+    return new Settings(root, home, more, instances);
+  }
+
+  /** Where Zipkin shows and receives traces, if they are wanted. */
+  public Optional<String> traces() {
+    return Optional.ofNullable(ports.get(ZIPKIN)).map(port -> "http://localhost:" + port);
   }
 
   /** The port that {@code variable} moves. */

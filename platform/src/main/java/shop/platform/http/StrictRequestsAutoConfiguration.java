@@ -7,11 +7,16 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
- * Refuses request bodies with unknown fields, so that a misspelt wish is an error and not silently
- * another wish. Answers of neighbours and events stay lenient: there, adding a field is free.
+ * Refuses request bodies with unknown fields or with numbers for texts, so that a misspelt wish is
+ * an error and not silently another wish. Answers of neighbours and events stay lenient: there,
+ * adding a field is free.
  */
 @AutoConfiguration(after = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -20,7 +25,17 @@ public class StrictRequestsAutoConfiguration {
   @Bean
   ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper mapper) {
     JsonMapper strict =
-        mapper.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        mapper
+            .rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withCoercionConfig(LogicalType.Textual, StrictRequestsAutoConfiguration::onlyText)
+            .build();
     return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+  }
+
+  private static void onlyText(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 }

@@ -73,6 +73,14 @@ class ProblemAdviceTest {
   }
 
   @Test
+  void refusesANumberWhereATextBelongs() throws Exception {
+    for (String bread : new String[] {"1", "1.5", "true"}) {
+      String wish = "{\"bread\":%s,\"loaves\":3}".formatted(bread);
+      assertProblem(post("/wishes", wish, "application/json"), 400, "bad-request");
+    }
+  }
+
+  @Test
   void refusesAnotherContentType() throws Exception {
     assertProblem(post("/wishes", "bread", "text/plain"), 415, "unsupported-media-type");
   }
