@@ -28,7 +28,7 @@ public record Door(String address, @Nullable String token) {
     return send(request(path).GET());
   }
 
-  Answer post(String path, Object body, Map<String, String> headers) {
+  public Answer post(String path, Object body, Map<String, String> headers) {
     HttpRequest.Builder request = request(path);
     headers.forEach(request::header);
     return send(withBody(request, "POST", body));
@@ -45,7 +45,7 @@ public record Door(String address, @Nullable String token) {
   }
 
   /** A wish for units of a sale; its key names it, so that it can be repeated. */
-  Answer reserve(String saleId, String key, int quantity, String card) {
+  public Answer reserve(String saleId, String key, int quantity, String card) {
     return post(
         "/api/timesales/%s/reservations".formatted(saleId),
         Map.of("quantity", quantity, "paymentMethod", card),

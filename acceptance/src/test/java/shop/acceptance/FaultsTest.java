@@ -64,6 +64,7 @@ class FaultsTest {
   }
 
   @Test
+  @Tag("campaign")
   void survivesEveryInstanceOfEveryServiceKilledOnce() {
     sellWhile("all-killed", FaultsTest::killOneAfterTheOther);
   }

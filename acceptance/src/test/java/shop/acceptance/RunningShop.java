@@ -143,7 +143,7 @@ public final class RunningShop {
   }
 
   /** So many customers whom nobody has seen before. */
-  List<Door> strangers(int count) {
+  public List<Door> strangers(int count) {
     int seen = strangers;
     strangers += count;
     return token("--count", String.valueOf(strangers))

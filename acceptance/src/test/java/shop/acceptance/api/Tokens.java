@@ -3,9 +3,11 @@ package shop.acceptance.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shop.acceptance.Door;
 import shop.acceptance.RunningShop;
 
 /** Access tokens of every kind, good and bad. */
@@ -23,6 +25,16 @@ final class Tokens {
     bad.put("with another's signature", signedLike(of("merchandiser"), customer));
     bad.put("with a changed claim", customer.replaceFirst("\\.(.)", ".X"));
     bad.put("with an unsigned token", unsigned(customer));
+    for (String flaw : List.of("expired", "wrong-audience", "wrong-issuer")) {
+      bad.put("with a token of flaw " + flaw, flawed(shop, flaw));
+    }
+  }
+
+  private static String flawed(RunningShop shop, String flaw) {
+    Door.Answer minted =
+        new Door(shop.address(), null)
+            .post("/dev/tokens", Map.of("customers", List.of("doyun"), "flaw", flaw), Map.of());
+    return minted.json().at("/tokens/0/token").asString();
   }
 
   /** A good token of this role. */

@@ -52,7 +52,9 @@ class DevTokensController {
   @Operation(
       operationId = "mintTokens",
       summary = "Tokens without signing in, on a development stack only",
-      description = "Either `customers`, logins of accounts, or `count`, customers to invent.")
+      description =
+          "Either `customers`, logins of accounts, or `count`, customers to invent."
+              + " A `flaw` makes tokens that every service must refuse.")
   @RequestBody(
       content =
           @Content(
@@ -113,13 +115,14 @@ class DevTokensController {
     List<String> roles = wish.roles();
     List<String> own = account.roles().stream().map(Role::claim).sorted().toList();
     return new Minted(
-        account.id(), mint.withRoles(roles == null ? own : roles).apply(account.id()));
+        account.id(),
+        mint.withRoles(roles == null ? own : roles, wish.flawOrNone()).apply(account.id()));
   }
 
   /** Signs on all processors and writes as it goes: a hundred thousand tokens fill no memory. */
   private void invent(TokenWish wish, JsonGenerator body) {
     int count = wish.count() == null ? 0 : wish.count();
-    Function<String, String> signed = mint.withRoles(wish.rolesOrCustomer());
+    Function<String, String> signed = mint.withRoles(wish.rolesOrCustomer(), wish.flawOrNone());
     for (int first = 1; first <= count; first += AT_ONCE) {
       List<Minted> some =
           IntStream.rangeClosed(first, Math.min(count, first + AT_ONCE - 1))

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,6 +24,8 @@ import shop.platform.security.SecurityProperties;
 @Component
 class TokenMint {
 
+  private static final Duration LONG_AGO = Duration.ofDays(30);
+
   private final KeyRing keys;
   private final SecurityProperties security;
   private final IdentityProperties identity;
@@ -36,22 +39,22 @@ class TokenMint {
   }
 
   /** What signs tokens with these roles, by their subject; any number of threads may use it. */
-  Function<String, String> withRoles(List<String> roles) {
+  Function<String, String> withRoles(List<String> roles, Flaw flaw) {
     RSAKey key = keys.current();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
     try {
       JWSSigner signer = new RSASSASigner(key);
-      return subject -> sign(new SignedJWT(header, claims(subject, roles)), signer);
+      return subject -> sign(new SignedJWT(header, claims(subject, roles, flaw)), signer);
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private JWTClaimsSet claims(String subject, List<String> roles) {
-    Instant now = clock.instant();
+  private JWTClaimsSet claims(String subject, List<String> roles, Flaw flaw) {
+    Instant now = clock.instant().minus(flaw == Flaw.EXPIRED ? LONG_AGO : Duration.ZERO);
     return new JWTClaimsSet.Builder()
-        .issuer(security.issuer())
-        .audience(security.audience())
+        .issuer(security.issuer() + (flaw == Flaw.WRONG_ISSUER ? "/elsewhere" : ""))
+        .audience(security.audience() + (flaw == Flaw.WRONG_AUDIENCE ? "-elsewhere" : ""))
         .subject(subject)
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(identity.tokenLife())))

@@ -19,6 +19,7 @@ import shop.identity.account.Role;
  * @param count how many customers to invent, who have no account
  * @param prefix what the ids of invented customers begin with
  * @param roles other roles than those of the account, or of an invented customer
+ * @param flaw what is to be wrong with the tokens, if anything
  */
 record TokenWish(
     @Nullable @Size(min = 1, max = 1000)
@@ -26,7 +27,8 @@ record TokenWish(
     @Nullable @Min(1) @Max(100_000) Integer count,
     @Nullable @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,31}$") String prefix,
     @Nullable @Size(max = 3)
-        List<@NotNull @Pattern(regexp = "^(customer|merchandiser|operator)$") String> roles) {
+        List<@NotNull @Pattern(regexp = "^(customer|merchandiser|operator)$") String> roles,
+    @Nullable Flaw flaw) {
 
   @Schema(hidden = true)
   @AssertTrue(message = "say either 'customers' or 'count'")
@@ -36,6 +38,10 @@ record TokenWish(
 
   String idsPrefix() {
     return Objects.requireNonNullElse(prefix, "load");
+  }
+
+  Flaw flawOrNone() {
+    return Objects.requireNonNullElse(flaw, Flaw.NONE);
   }
 
   List<String> rolesOrCustomer() {
