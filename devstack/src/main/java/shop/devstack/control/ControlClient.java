@@ -24,7 +24,8 @@ public record ControlClient(Http devstack) {
     try {
       List<String> lines = Files.readAllLines(home.resolve(ControlServer.FILE));
       Http devstack = new Http(lines.getFirst(), lines.getLast(), PATIENCE);
-      return devstack.get("/status").status() == 200
+      // Not /status, which tells of the processor since it was last asked.
+      return devstack.get("/instances").status() == 200
           ? Optional.of(new ControlClient(devstack))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException | NoSuchElementException nobodyListens) {
