@@ -4,10 +4,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shop.platform.http.ApiDocument;
+import shop.platform.http.ApiExamples;
 
 /** The parts of the OpenAPI document that its operations share: its head, the token, refusals. */
 @Configuration(proxyBeanMethods = false)
 class OrderDocument {
+
+  @Bean
+  ApiExamples orderExamples() {
+    return new ApiExamples("order/examples.json");
+  }
 
   @Bean
   OpenAPI orderApi() {

@@ -4,10 +4,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shop.platform.http.ApiDocument;
+import shop.platform.http.ApiExamples;
 
 /** The parts of the OpenAPI document that its operations share: its head, the token, refusals. */
 @Configuration(proxyBeanMethods = false)
 class TimesaleDocument {
+
+  @Bean
+  ApiExamples timesaleExamples() {
+    return new ApiExamples("timesale/examples.json");
+  }
 
   @Bean
   OpenAPI timesaleApi() {

@@ -1,9 +1,9 @@
-package shop.timesale;
+package shop.platform.http;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,15 +13,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows in the OpenAPI document what each operation is sent and what it answers. The examples stand
- * in a file of their own, as data; a test compares them with what the service says.
+ * Shows in a service's OpenAPI document what each operation is sent and what it answers. The
+ * examples stand in a file of their own, as data, so that tests can hold the service to them.
  */
-@Component
-class TimesaleExamples implements GlobalOpenApiCustomizer {
+public final class ApiExamples implements GlobalOpenApiCustomizer {
+
+  private final ClassPathResource file;
+
+  /**
+   * Reads the examples from {@code file} of the class path, when somebody asks for the document.
+   */
+  public ApiExamples(String file) {
+    this.file = new ClassPathResource(file);
+  }
 
   /**
    * The examples of all operations.
@@ -39,15 +46,6 @@ class TimesaleExamples implements GlobalOpenApiCustomizer {
    */
   record Example(@Nullable Object request, Map<String, Object> answers) {}
 
-  /** Read when somebody asks for the document, and not by every instance at its start. */
-  private static Examples read() {
-    try (InputStream json = new ClassPathResource("timesale/examples.json").getInputStream()) {
-      return JsonMapper.shared().readValue(json, Examples.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the examples of the API", e);
-    }
-  }
-
   @Override
   public void customise(OpenAPI document) {
     Examples examples = read();
@@ -56,24 +54,33 @@ class TimesaleExamples implements GlobalOpenApiCustomizer {
         .forEach(operation -> complete(operation, examples));
   }
 
+  private Examples read() {
+    try (InputStream json = file.getInputStream()) {
+      return JsonMapper.shared().readValue(json, Examples.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the examples of the API", e);
+    }
+  }
+
   private static void complete(Operation operation, Examples examples) {
     Example example = examples.operations.get(operation.getOperationId());
     if (example == null) {
       return; // an operation of the platform, which shows its own
     }
-    var parameters = operation.getParameters();
-    (parameters == null ? List.<io.swagger.v3.oas.models.parameters.Parameter>of() : parameters)
-        .forEach(parameter -> parameter.setExample(examples.parameters.get(parameter.getName())));
+    List<Parameter> parameters = operation.getParameters();
+    if (parameters != null) {
+      parameters.forEach(each -> each.setExample(examples.parameters.get(each.getName())));
+    }
     if (operation.getRequestBody() != null) {
       show(operation.getRequestBody().getContent(), example.request);
     }
-    example.answers.forEach((status, body) -> {
-      var answer = Objects.requireNonNull(operation.getResponses().get(status), status);
-      show(answer.getContent(), body);
-    });
+    example.answers.forEach((status, body) ->
+        show(
+            Objects.requireNonNull(operation.getResponses().get(status), status).getContent(),
+            body));
   }
 
   private static void show(Content content, @Nullable Object example) {
-    content.values().forEach((MediaType type) -> type.setExample(example));
+    content.values().forEach(type -> type.setExample(example));
   }
 }
