@@ -1,0 +1,19 @@
+package shop.loadtest;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where {@code ./shop check} and {@code ./shop bench} begin. */
+@Command(
+    name = "loadtest",
+    description = "Drives a shop, measures it and judges it.",
+    mixinStandardHelpOptions = true)
+public final class LoadTest {
+
+  private LoadTest() {}
+
+  /** Runs one command; its exit status is 0 only if what it judged holds. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new LoadTest()).execute(args));
+  }
+}
