@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Names the order that follows from a reservation; given out here, so that the buyer knows it. */
 public record OrderId(@JsonValue String value) {
 
-  static OrderId next() {
+  /** A name that was never given before. */
+  public static OrderId next() {
     return new OrderId(TimeOrderedId.next());
   }
 }

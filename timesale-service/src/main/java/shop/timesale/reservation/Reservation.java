@@ -33,7 +33,7 @@ public record Reservation(
   public record Return(Instant at, String reason) {}
 
   /** Whether this is what the wish asks for, so that the wish is a repeat. */
-  boolean fulfils(Wish wish) {
+  public boolean fulfils(Wish wish) {
     return quantity == wish.quantity() && paymentMethod.equals(wish.paymentMethod());
   }
 }

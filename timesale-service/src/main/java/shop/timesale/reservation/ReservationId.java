@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Names a reservation. */
 public record ReservationId(@JsonValue String value) {
 
-  static ReservationId next() {
+  /** A name that was never given before. */
+  public static ReservationId next() {
     return new ReservationId(TimeOrderedId.next());
   }
 }

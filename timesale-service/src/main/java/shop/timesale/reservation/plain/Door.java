@@ -3,7 +3,6 @@ package shop.timesale.reservation.plain;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import shop.timesale.TimesaleProperties;
 
 /**
  * Lets a few in at a time, in the order of their coming, and a bounded number wait. Without it a
@@ -15,10 +14,10 @@ final class Door {
   private final Semaphore turns;
   private final Duration patience;
 
-  Door(TimesaleProperties.Reservation bounds) {
-    this.places = new Semaphore(bounds.maxWaiting());
-    this.turns = new Semaphore(bounds.together(), true);
-    this.patience = bounds.patience();
+  Door(int maxWaiting, int together, Duration patience) {
+    this.places = new Semaphore(maxWaiting);
+    this.turns = new Semaphore(together, true);
+    this.patience = patience;
   }
 
   /** Waits for a turn; false if too many wait already or the turn does not come in time. */

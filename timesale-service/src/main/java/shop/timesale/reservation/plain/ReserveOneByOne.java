@@ -19,7 +19,7 @@ import shop.timesale.reservation.Wish;
  * Each wish in a transaction of its own: lock the sale, look, decide, write. Buyers of one sale
  * pass one after the other, over all instances; how many wait in this one is bounded.
  */
-@Component
+@Component("plain")
 class ReserveOneByOne implements ReserveUnits {
 
   private static final Logger log = LoggerFactory.getLogger(ReserveOneByOne.class);
@@ -37,7 +37,8 @@ class ReserveOneByOne implements ReserveUnits {
     this.statements = statements;
     this.transaction = transaction;
     this.follower = follower;
-    this.door = new Door(properties.reservation());
+    TimesaleProperties.Reservation bounds = properties.reservation();
+    this.door = new Door(bounds.maxWaiting(), bounds.together(), bounds.patience());
   }
 
   @Override

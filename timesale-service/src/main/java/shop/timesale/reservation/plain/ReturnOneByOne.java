@@ -18,7 +18,7 @@ import shop.timesale.reservation.ReturnUnits;
 import shop.timesale.sale.SaleLock;
 
 /** Gives units back under the same lock that they were taken under. */
-@Component
+@Component("plainReturns")
 class ReturnOneByOne implements ReturnUnits {
 
   private static final String LOOK =

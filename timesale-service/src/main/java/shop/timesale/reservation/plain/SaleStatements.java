@@ -53,6 +53,14 @@ class SaleStatements {
       values (:sale, :seq, :reservation, :units, :now, :trace)
       """;
 
+  /** Counts from what was read before; only the place in the log is taken from the row itself. */
+  private static final String OVERWRITE =
+      WRITE
+          .replace("held = held +", "held = allocation_confirmed - return_asked - :left +")
+          .replace(
+              "values (:sale, :seq,",
+              "values (:sale, (select s.next_seq - 1 from sale s where s.sale_id = :sale),");
+
   private final JdbcClient jdbc;
   private final SaleLock lock;
   private final CurrentTrace trace;
@@ -65,9 +73,11 @@ class SaleStatements {
 
   /** What can be offered for this wish, with the sale locked; empty if there is no such sale. */
   Optional<Offer> lockAndLook(Wish wish) {
-    if (!lock.take(wish.saleId())) {
-      return Optional.empty();
-    }
+    return lock.take(wish.saleId()) ? look(wish) : Optional.empty();
+  }
+
+  /** What could be offered a moment ago; without the lock it may be gone. */
+  Optional<Offer> look(Wish wish) {
     return jdbc.sql(LOOK)
         .param("sale", wish.saleId().value())
         .param("customer", wish.customer().value())
@@ -77,7 +87,16 @@ class SaleStatements {
   }
 
   void write(Wish wish, Offer offer, Reservation made) {
-    jdbc.sql(WRITE)
+    write(WRITE, wish, offer, made);
+  }
+
+  /** Writes what follows from an old look, and so over what others have written since. */
+  void overwrite(Wish wish, Offer offer, Reservation made) {
+    write(OVERWRITE, wish, offer, made);
+  }
+
+  private void write(String sql, Wish wish, Offer offer, Reservation made) {
+    jdbc.sql(sql)
         .params(parameters(wish, offer, made))
         .param("trace", trace.traceparent())
         .update();
@@ -98,6 +117,7 @@ class SaleStatements {
         Map.entry("now", OffsetDateTime.ofInstant(made.reservedAt(), ZoneOffset.UTC)),
         Map.entry("limit", offer.limit()),
         Map.entry("slots", offer.freeSlots(made.quantity()).toArray(Integer[]::new)),
+        Map.entry("left", offer.unitsLeft()),
         Map.entry("seq", offer.nextSeq()));
   }
 }

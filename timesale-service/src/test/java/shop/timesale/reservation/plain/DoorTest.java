@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import shop.timesale.TimesaleProperties;
 
 class DoorTest {
 
   private static Door door(int maxWaiting, int together, Duration patience) {
-    return new Door(new TimesaleProperties.Reservation(maxWaiting, together, patience));
+    return new Door(maxWaiting, together, patience);
   }
 
   @Test

@@ -44,7 +44,13 @@ class ReserveOneByOneTest {
 
   private static Instance start(String setting) {
     String[] on = Instance.on(database);
-    return Instance.start(on[0], on[1], on[2], "shop.timesale.database.lock-timeout=2s", setting);
+    return Instance.start(
+        on[0],
+        on[1],
+        on[2],
+        "shop.timesale.reservation.strategy=plain",
+        "shop.timesale.database.lock-timeout=2s",
+        setting);
   }
 
   @AfterAll
