@@ -15,7 +15,9 @@ public record TimesaleProperties(
     @Valid Reservation reservation,
     Stock stock,
     @Valid Relay relay,
-    @Valid Gauges gauges) {
+    @Valid Gauges gauges,
+    @Valid Board board,
+    @Valid SoldOut soldOut) {
 
   /**
    * How long the database may keep us waiting.
@@ -114,4 +116,36 @@ public record TimesaleProperties(
    * @param sales of how many sales, so that the number of time series has a bound
    */
   public record Gauges(Duration every, @Min(0) @Max(100) int sales) {}
+
+  /**
+   * The board: what is shown of the current sales.
+   *
+   * @param every how often to look at them
+   * @param maxAge how old the last look may be before it is no longer shown
+   * @param sales how many it holds
+   * @param keepOver how long it keeps a sale that is over
+   * @param besides how many questions about what is not on it may be at the database at once
+   * @param remembered how many answers to such questions are remembered for one {@code every}
+   */
+  public record Board(
+      Duration every,
+      Duration maxAge,
+      @Min(1) @Max(10_000) int sales,
+      Duration keepOver,
+      @Min(1) @Max(10) int besides,
+      @Min(1) @Max(100_000) int remembered) {}
+
+  /**
+   * The memory of who won in sales that are sold out.
+   *
+   * @param every how often to see whether there is more to follow
+   * @param maxAge how old the board's look may be for an answer
+   * @param page entries of the log that are read at once
+   * @param winners how many it knows at most, over all sales; 16 bytes each
+   */
+  public record SoldOut(
+      Duration every,
+      Duration maxAge,
+      @Min(1) @Max(100_000) int page,
+      @Min(0) @Max(10_000_000) int winners) {}
 }

@@ -1,6 +1,7 @@
 package shop.timesale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -108,9 +109,10 @@ class HttpTest {
     PlannedSales.awaitPhase(INSTANCE, sale, Phase.OPEN);
     assertThat(reserve(sale, MINJI, "k", 2).status()).isEqualTo(201);
 
-    JsonNode seen = get("/api/timesales/" + sale.value(), null).body();
+    String path = "/api/timesales/" + sale.value();
+    await().until(() -> get(path, null).body().path("unitsLeft").asInt() == 8);
+    JsonNode seen = get(path, null).body();
     assertThat(seen.path("phase").asString()).isEqualTo("open");
-    assertThat(seen.path("unitsLeft").asInt()).isEqualTo(8);
     assertThat(seen.path("quantity").asInt()).isEqualTo(10);
     assertThat(seen.path("salePrice").path("amount").asInt()).isEqualTo(12_900);
     assertThat(seen.path("productName").path("ko").asString()).isEqualTo("상품 " + sale.value());

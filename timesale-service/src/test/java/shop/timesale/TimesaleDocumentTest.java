@@ -42,8 +42,8 @@ class TimesaleDocumentTest {
         .containsExactly(
             "get /api/admin/timesales/{saleId} [200, 404]",
             "get /api/reservations/{reservationId} [200, 404]",
-            "get /api/timesales [200]",
-            "get /api/timesales/{saleId} [200, 404]",
+            "get /api/timesales [200, 304]",
+            "get /api/timesales/{saleId} [200, 304, 404]",
             "post /api/admin/timesales/{saleId}/cancel [200, 404, 409]",
             "post /api/timesales/{saleId}/reservations [200, 201, 404, 409, 422]",
             "put /api/admin/timesales/{saleId} [200, 201, 409]");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the product, once the catalog has told it
  * @param held units that customers hold
  * @param unitsLeft units that can be reserved while it is open
+ * @param logEnd the last place of its reservation log that is taken; 0 while there is none
  * @param asked stock that the catalog was asked to move
  * @param confirmed stock that the catalog has moved
  * @param stockRefusal why the catalog refused, if it did
@@ -21,6 +22,7 @@ record Sale(
     Phase phase,
     int held,
     int unitsLeft,
+    long logEnd,
     StockTotals asked,
     StockTotals confirmed,
     @Nullable StockRefusal stockRefusal,

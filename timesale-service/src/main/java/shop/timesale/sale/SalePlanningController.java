@@ -29,11 +29,13 @@ class SalePlanningController {
   private final PlanSale planSale;
   private final CancelSale cancelSale;
   private final Sales sales;
+  private final ShownSales shown;
 
-  SalePlanningController(PlanSale planSale, CancelSale cancelSale, Sales sales) {
+  SalePlanningController(PlanSale planSale, CancelSale cancelSale, Sales sales, ShownSales shown) {
     this.planSale = planSale;
     this.cancelSale = cancelSale;
     this.sales = sales;
+    this.shown = shown;
   }
 
   @PutMapping
@@ -55,7 +57,9 @@ class SalePlanningController {
   @ApiResponse(responseCode = "409", ref = "plan-refused")
   ResponseEntity<Object> plan(
       @PathVariable SaleId saleId, @Valid @RequestBody PlanRequest request) {
-    return switch (planSale.plan(saleId, request.plan())) {
+    PlanOutcome outcome = planSale.plan(saleId, request.plan());
+    shown.changed();
+    return switch (outcome) {
       case PlanOutcome.Planned(Sale sale) ->
           ResponseEntity.status(HttpStatus.CREATED).body(PlannedSaleView.of(sale));
       case PlanOutcome.Changed(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
@@ -78,7 +82,9 @@ class SalePlanningController {
   @ApiResponse(responseCode = "404", ref = "unknown-sale")
   @ApiResponse(responseCode = "409", ref = "closed")
   ResponseEntity<Object> cancel(@PathVariable SaleId saleId) {
-    return switch (cancelSale.cancel(saleId)) {
+    CancelOutcome outcome = cancelSale.cancel(saleId);
+    shown.changed();
+    return switch (outcome) {
       case CancelOutcome.Cancelled(Sale sale) -> ResponseEntity.ok(PlannedSaleView.of(sale));
       case CancelOutcome.AlreadyClosed() -> SaleRefusals.closed().toResponse();
       case CancelOutcome.UnknownSale() -> SaleRefusals.unknownSale().toResponse();

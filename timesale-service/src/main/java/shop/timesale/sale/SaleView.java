@@ -3,6 +3,8 @@ package shop.timesale.sale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A sale as anyone sees it. */
@@ -20,7 +22,10 @@ record SaleView(
     int limitPerCustomer,
     Instant opensAt,
     Instant closesAt,
-    @Schema(description = "the clock that judges the phase; count down to opensAt from here")
+    @Schema(
+            description =
+                "when it stood so, by the clock that judges the phase, at most a fifth of a second"
+                    + " ago; count down to opensAt from here")
         Instant serverTime) {
 
   static SaleView of(Sale sale) {
@@ -37,5 +42,20 @@ record SaleView(
         plan.opensAt(),
         plan.closesAt(),
         sale.serverTime());
+  }
+
+  /** What matters of it: a later look that finds all this as it was has found nothing new. */
+  List<Object> substance() {
+    return List.of(
+        saleId,
+        productId,
+        Optional.ofNullable(productName),
+        phase,
+        salePrice,
+        quantity,
+        unitsLeft,
+        limitPerCustomer,
+        opensAt,
+        closesAt);
   }
 }

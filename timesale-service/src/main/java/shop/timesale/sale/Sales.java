@@ -1,7 +1,6 @@
 package shop.timesale.sale;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +23,7 @@ class Sales {
   Optional<Sale> find(SaleId saleId) {
     return jdbc.sql("select * from sale_now where sale_id = :sale")
         .param("sale", saleId.value())
-        .query(Sales::read)
+        .query(SaleRow::read)
         .optional();
   }
 
@@ -40,7 +39,7 @@ class Sales {
         .param("phase", phase == null ? null : phase.word())
         .param("skipped", (long) page * size)
         .param("size", size)
-        .query(Sales::read)
+        .query(SaleRow::read)
         .list();
   }
 
@@ -63,7 +62,28 @@ class Sales {
             order by opens_at desc, sale_id fetch first :most rows only
             """)
         .param("most", most)
-        .query(Sales::read)
+        .query(SaleRow::read)
+        .list();
+  }
+
+  /**
+   * The sales that are not over, the earliest opening first, then those that are over for less than
+   * {@code since}; at most so many. The filter may look at the time of the transaction's start,
+   * which an index can use; the phase never does.
+   */
+  List<Sale> current(Duration since, int most) {
+    return jdbc.sql(
+            """
+            select * from sale_now
+            where closes_at > current_timestamp - cast(:since as integer) * interval '0.001' second
+              and (cancelled_at is null
+                or cancelled_at > current_timestamp - cast(:since as integer) * interval '0.001' second)
+            order by case when phase in ('closed', 'cancelled') then 1 else 0 end, opens_at, sale_id
+            fetch first :most rows only
+            """)
+        .param("since", since.toMillis())
+        .param("most", most)
+        .query(SaleRow::read)
         .list();
   }
 
@@ -87,42 +107,6 @@ class Sales {
 
   Instant now() {
     return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
-  }
-
-  private static Sale read(ResultSet row, int number) throws SQLException {
-    String ko = row.getString("product_name_ko");
-    return new Sale(
-        new SaleId(row.getString("sale_id")),
-        plan(row),
-        ko == null ? null : new ProductName(ko, row.getString("product_name_en")),
-        Phase.ofWord(row.getString("phase")),
-        row.getInt("held"),
-        row.getInt("units_left"),
-        new StockTotals(row.getLong("allocation_asked"), row.getLong("return_asked")),
-        new StockTotals(row.getLong("allocation_confirmed"), row.getLong("return_confirmed")),
-        refusal(row),
-        instant(row, "server_time"));
-  }
-
-  private static SalePlan plan(ResultSet row) throws SQLException {
-    return new SalePlan(
-        new ProductId(row.getString("product_id")),
-        new Money(row.getLong("price_amount"), row.getString("price_currency")),
-        row.getInt("quantity"),
-        row.getInt("limit_per_customer"),
-        instant(row, "opens_at"),
-        instant(row, "closes_at"));
-  }
-
-  private static Sale.@Nullable StockRefusal refusal(ResultSet row) throws SQLException {
-    String reason = row.getString("stock_refusal");
-    return reason == null
-        ? null
-        : new Sale.StockRefusal(reason, row.getObject("stock_available", Integer.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   static OffsetDateTime utc(Instant time) {

@@ -57,6 +57,11 @@ public final class PlannedSales {
         .isInstanceOf(CancelOutcome.Cancelled.class);
   }
 
+  /** Puts what is true now on the board of an instance. */
+  public static void look(Instance instance) {
+    instance.bean(SaleBoard.class).look();
+  }
+
   /** Moves the times of a sale, as no planner may: time does not wait in tests. */
   public static void move(Instance instance, SaleId saleId, Instant opensAt, Instant closesAt) {
     instance
