@@ -1,5 +1,6 @@
 package shop.timesale.reservation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,6 +11,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +38,7 @@ class ReservationController {
   private final ReserveUnits reserveUnits;
   private final Reservations reservations;
   private final MeterRegistry meters;
+  private final Map<Class<?>, Counter> counters = new ConcurrentHashMap<>();
 
   ReservationController(
       ReserveUnits reserveUnits, Reservations reservations, MeterRegistry meters) {
@@ -104,10 +108,14 @@ class ReservationController {
     };
   }
 
-  /** One counter per kind of answer: sold-out, not-enough-left, … */
   private void count(ReserveOutcome outcome) {
-    String kind = outcome.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-    meters.counter("timesale.reservations", "outcome", kind.toLowerCase(Locale.ROOT)).increment();
+    counters.computeIfAbsent(outcome.getClass(), this::counter).increment();
+  }
+
+  /** One counter per kind of answer: sold-out, not-enough-left, … */
+  private Counter counter(Class<?> outcome) {
+    String kind = outcome.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return meters.counter("timesale.reservations", "outcome", kind.toLowerCase(Locale.ROOT));
   }
 
   @GetMapping("/reservations/{reservationId}")

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import shop.timesale.DatabaseKind;
+import shop.timesale.ReservationProperties.Strategy;
 import shop.timesale.TimesaleProperties;
-import shop.timesale.TimesaleProperties.Strategy;
 
 /** Chooses one of the strategies, which are named like their settings. */
 @Configuration(proxyBeanMethods = false)

@@ -11,6 +11,7 @@ import shop.platform.events.CurrentTrace;
 import shop.timesale.TimesaleProperties;
 import shop.timesale.reservation.LogFollower;
 import shop.timesale.reservation.Reservations;
+import shop.timesale.reservation.SoldOutMemory;
 import shop.timesale.sale.SaleId;
 
 /** Puts the batched strategy together; nothing of it runs before the first wish. */
@@ -40,16 +41,28 @@ class BatchedConfiguration {
   }
 
   @Bean
-  Lanes lanes(
+  DecideBatch decideBatch(
       @Qualifier("batchConnections") HikariDataSource connections,
-      JdbcClient jdbc,
+      SoldOutMemory soldOut,
       LogFollower follower,
       LaneMeters meters,
       TimesaleProperties properties) {
-    TimesaleProperties.Batched bounds = properties.reservation().batched();
-    DecideBatch decideBatch =
-        new DecideBatch(new PostgresBatches(connections), follower, meters, bounds);
-    Lanes lanes = new Lanes(decideBatch, saleId -> exists(jdbc, saleId), bounds);
+    return new DecideBatch(
+        new PostgresBatches(connections),
+        saleId -> {
+          soldOut.moved(saleId);
+          follower.logHasGrown();
+        },
+        meters,
+        properties.reservation().batched(),
+        Thread::sleep);
+  }
+
+  @Bean
+  Lanes lanes(
+      DecideBatch decideBatch, JdbcClient jdbc, LaneMeters meters, TimesaleProperties properties) {
+    Lanes lanes =
+        new Lanes(decideBatch, saleId -> exists(jdbc, saleId), properties.reservation().batched());
     meters.watch(lanes);
     return lanes;
   }
@@ -64,8 +77,8 @@ class BatchedConfiguration {
 
   @Bean("batched")
   ReserveInBatches reserveInBatches(
-      Lanes lanes, CurrentTrace trace, TimesaleProperties properties) {
-    return new ReserveInBatches(lanes, trace, properties.reservation().batched());
+      Lanes lanes, SoldOutMemory soldOut, CurrentTrace trace, TimesaleProperties properties) {
+    return new ReserveInBatches(lanes, soldOut, trace, properties.reservation().batched());
   }
 
   @Bean("batchedReturns")

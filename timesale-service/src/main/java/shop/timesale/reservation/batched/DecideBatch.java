@@ -2,14 +2,14 @@ package shop.timesale.reservation.batched;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.UncategorizedSQLException;
-import shop.timesale.TimesaleProperties;
-import shop.timesale.reservation.LogFollower;
+import shop.timesale.ReservationProperties;
 import shop.timesale.reservation.ReservationId;
 import shop.timesale.reservation.ReturnOutcome;
+import shop.timesale.sale.SaleId;
 
 /**
  * Has a batch decided and answers everyone in it. When the database goes away behind the send, the
@@ -22,33 +22,42 @@ final class DecideBatch {
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(320);
 
   private final BatchStore store;
-  private final LogFollower follower;
+  private final Consumer<SaleId> moved;
   private final LaneMeters meters;
-  private final TimesaleProperties.Batched bounds;
+  private final ReservationProperties.Batched bounds;
+  private final Pause pause;
 
+  /** How to wait before a batch runs again. */
+  interface Pause {
+    void last(Duration time) throws InterruptedException;
+  }
+
+  /** Tells {@code moved} of each sale whose log has grown, before anyone has an answer. */
   DecideBatch(
       BatchStore store,
-      LogFollower follower,
+      Consumer<SaleId> moved,
       LaneMeters meters,
-      TimesaleProperties.Batched bounds) {
+      ReservationProperties.Batched bounds,
+      Pause pause) {
     this.store = store;
-    this.follower = follower;
+    this.moved = moved;
     this.meters = meters;
     this.bounds = bounds;
+    this.pause = pause;
   }
 
   /** Ends when everyone in the batch has an answer, at the latest when the bound is over. */
   void decide(Batch batch) throws InterruptedException {
     long end = System.nanoTime() + bounds.giveUp().toNanos();
-    Duration pause = FIRST_PAUSE;
+    Duration time = FIRST_PAUSE;
     while (!decided(batch)) {
       if (System.nanoTime() > end) {
         batch.leaveUnknown();
         return;
       }
       meters.replayed();
-      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+      pause.last(time);
+      time = time.compareTo(LONGEST_PAUSE) < 0 ? time.multipliedBy(2) : time;
     }
   }
 
@@ -72,7 +81,7 @@ final class DecideBatch {
 
   private void answer(Batch batch, BatchStore.Decided decided) {
     if (decided.changedTheSale()) {
-      follower.logHasGrown();
+      moved.accept(batch.saleId());
     }
     for (int i = 0; i < batch.wishes().size(); i++) {
       batch.wishes().get(i).answer(decided.outcomes().get(i));

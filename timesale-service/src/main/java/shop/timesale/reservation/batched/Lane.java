@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shop.timesale.TimesaleProperties;
+import shop.timesale.ReservationProperties;
 import shop.timesale.sale.SaleId;
 
 /**
@@ -19,14 +19,14 @@ final class Lane implements Runnable {
   private final SaleId saleId;
   private final Line line;
   private final DecideBatch decideBatch;
-  private final TimesaleProperties.Batched bounds;
+  private final ReservationProperties.Batched bounds;
   private final Consumer<Lane> ended;
 
   /** A lane that says when it has {@code ended}, because nobody came for some time. */
   Lane(
       SaleId saleId,
       DecideBatch decideBatch,
-      TimesaleProperties.Batched bounds,
+      ReservationProperties.Batched bounds,
       Consumer<Lane> ended) {
     this.saleId = saleId;
     this.line = new Line(bounds.queue());

@@ -3,7 +3,7 @@ package shop.timesale.reservation.batched;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
-import shop.timesale.TimesaleProperties;
+import shop.timesale.ReservationProperties;
 import shop.timesale.sale.SaleId;
 
 /**
@@ -15,11 +15,11 @@ final class Lanes implements AutoCloseable {
   private final ConcurrentMap<SaleId, Lane> lanes = new ConcurrentHashMap<>();
   private final DecideBatch decideBatch;
   private final Predicate<SaleId> exists;
-  private final TimesaleProperties.Batched bounds;
+  private final ReservationProperties.Batched bounds;
   private volatile boolean closed;
 
   /** Lanes for those sales that {@code exists} knows; asked when one is to be opened. */
-  Lanes(DecideBatch decideBatch, Predicate<SaleId> exists, TimesaleProperties.Batched bounds) {
+  Lanes(DecideBatch decideBatch, Predicate<SaleId> exists, ReservationProperties.Batched bounds) {
     this.decideBatch = decideBatch;
     this.exists = exists;
     this.bounds = bounds;

@@ -1,9 +1,10 @@
 package shop.timesale.reservation.batched;
 
 import shop.platform.events.CurrentTrace;
-import shop.timesale.TimesaleProperties;
+import shop.timesale.ReservationProperties;
 import shop.timesale.reservation.ReserveOutcome;
 import shop.timesale.reservation.ReserveUnits;
+import shop.timesale.reservation.SoldOutMemory;
 import shop.timesale.reservation.Wish;
 
 /**
@@ -14,17 +15,26 @@ import shop.timesale.reservation.Wish;
 final class ReserveInBatches implements ReserveUnits {
 
   private final Lanes lanes;
+  private final SoldOutMemory soldOut;
   private final CurrentTrace trace;
-  private final TimesaleProperties.Batched bounds;
+  private final ReservationProperties.Batched bounds;
 
-  ReserveInBatches(Lanes lanes, CurrentTrace trace, TimesaleProperties.Batched bounds) {
+  ReserveInBatches(
+      Lanes lanes,
+      SoldOutMemory soldOut,
+      CurrentTrace trace,
+      ReservationProperties.Batched bounds) {
     this.lanes = lanes;
+    this.soldOut = soldOut;
     this.trace = trace;
     this.bounds = bounds;
   }
 
   @Override
   public ReserveOutcome reserve(Wish wish) {
+    if (soldOut.answersSoldOut(wish)) {
+      return new ReserveOutcome.SoldOut();
+    }
     WishTurn own = new WishTurn(wish, trace.traceparent());
     WishTurn served = lanes.enter(wish.saleId(), own);
     ReserveOutcome outcome = served.await(bounds.patience());

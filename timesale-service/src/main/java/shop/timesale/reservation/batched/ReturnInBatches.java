@@ -1,7 +1,7 @@
 package shop.timesale.reservation.batched;
 
 import shop.platform.events.CurrentTrace;
-import shop.timesale.TimesaleProperties;
+import shop.timesale.ReservationProperties;
 import shop.timesale.reservation.Reservation;
 import shop.timesale.reservation.ReservationId;
 import shop.timesale.reservation.Reservations;
@@ -14,13 +14,13 @@ final class ReturnInBatches implements ReturnUnits {
   private final Lanes lanes;
   private final Reservations reservations;
   private final CurrentTrace trace;
-  private final TimesaleProperties.Batched bounds;
+  private final ReservationProperties.Batched bounds;
 
   ReturnInBatches(
       Lanes lanes,
       Reservations reservations,
       CurrentTrace trace,
-      TimesaleProperties.Batched bounds) {
+      ReservationProperties.Batched bounds) {
     this.lanes = lanes;
     this.reservations = reservations;
     this.trace = trace;
@@ -36,10 +36,13 @@ final class ReturnInBatches implements ReturnUnits {
   }
 
   private ReturnOutcome giveBack(Reservation found, String reason) {
-    return found.returned() == null
-        ? lanes
-            .enter(found.saleId(), new ReturnTurn(found, reason, trace.traceparent()))
-            .await(bounds.patience())
-        : new ReturnOutcome.AlreadyReturned();
+    if (found.returned() != null) {
+      return new ReturnOutcome.AlreadyReturned();
+    }
+    ReturnTurn own = new ReturnTurn(found, reason, trace.traceparent());
+    ReturnTurn served = lanes.enter(found.saleId(), own);
+    ReturnOutcome outcome = served.await(bounds.patience());
+    // Who shared the place of an earlier turn repeats it: the units came back once.
+    return served == own ? outcome : new ReturnOutcome.AlreadyReturned();
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import shop.timesale.ReservationProperties;
 import shop.timesale.TimesaleProperties;
 import shop.timesale.reservation.LogFollower;
 import shop.timesale.reservation.Offer;
@@ -37,7 +38,7 @@ class ReserveOneByOne implements ReserveUnits {
     this.statements = statements;
     this.transaction = transaction;
     this.follower = follower;
-    TimesaleProperties.Reservation bounds = properties.reservation();
+    ReservationProperties bounds = properties.reservation();
     this.door = new Door(bounds.maxWaiting(), bounds.together(), bounds.patience());
   }
 
