@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.history;
+
+import org.jspecify.annotations.NullMarked;
