@@ -2,12 +2,16 @@ package shop.loadtest;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import shop.loadtest.check.CheckCommand;
 
 /** Where {@code ./shop check} and {@code ./shop bench} begin. */
 @Command(
     name = "loadtest",
     description = "Drives a shop, measures it and judges it.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      CheckCommand.class,
+    })
 public final class LoadTest {
 
   private LoadTest() {}

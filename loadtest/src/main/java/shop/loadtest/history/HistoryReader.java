@@ -8,7 +8,7 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
 
 /** Reads a kept history, one exchange after the other. */
-public final class HistoryReader {
+public final class HistoryReader implements Exchanges {
 
   private final Path file;
   private final Run run;
@@ -27,12 +27,12 @@ public final class HistoryReader {
     }
   }
 
-  /** What the history tells of its run. */
+  @Override
   public Run run() {
     return run;
   }
 
-  /** Tells each exchange, in the order in which they were heard. Can be asked again. */
+  @Override
   public void forEach(Consumer<Exchange> each) throws IOException {
     ObjectReader reader = Lines.JSON.readerFor(Exchange.class);
     try (InputStream lines = Lines.read(file);
