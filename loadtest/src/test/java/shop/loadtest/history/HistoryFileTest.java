@@ -53,12 +53,12 @@ class HistoryFileTest {
   void keepsAllOfManyPackedFromManyThreads() throws Exception {
     Path file = folder.resolve("history.jsonl.gz");
     try (History history = HistoryFile.create(file, RUN)) {
-      LongStream.range(0, 200_000).parallel().forEach(n -> history.add(reserved(n)));
+      LongStream.range(0, 50_000).parallel().forEach(n -> history.add(reserved(n)));
     }
 
     HistoryReader reader = HistoryReader.open(file);
 
-    assertThat(all(reader)).extracting(Exchange::n).doesNotHaveDuplicates().hasSize(200_000);
+    assertThat(all(reader)).extracting(Exchange::n).doesNotHaveDuplicates().hasSize(50_000);
     assertThat(Files.readAllBytes(file)).startsWith(0x1f, 0x8b);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.check;
+
+import org.jspecify.annotations.NullMarked;
