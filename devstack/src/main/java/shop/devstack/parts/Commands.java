@@ -69,10 +69,15 @@ final class Commands {
   /** Starts a program that ends only when we say so; what it says is appended to {@code log}. */
   static Process start(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
+    return program(command, environment, log).start();
+  }
+
+  /** The same, not started yet. */
+  static ProcessBuilder program(List<String> command, Map<String, String> environment, Path log) {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(DEAF)).redirectErrorStream(true);
     builder.command().addAll(command);
     builder.environment().putAll(environment);
-    return builder.redirectOutput(Redirect.appendTo(log.toFile())).start();
+    return builder.redirectOutput(Redirect.appendTo(log.toFile()));
   }
 
   /** Runs a program to its end; what it says is appended to {@code log}. */

@@ -39,6 +39,10 @@ final class ServicePart {
   }
 
   private Launched launch(Service service, int port, Path log) throws IOException {
+    return Launched.of(instance(service, port, log).start());
+  }
+
+  ProcessBuilder instance(Service service, int port, Path log) throws IOException {
     List<String> command =
         Commands.java(
             settings.home(),
@@ -50,7 +54,7 @@ final class ServicePart {
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
     command.addAll(program(service, log).arguments());
-    return Launched.of(Commands.start(command, environment(service, port), log));
+    return Commands.program(command, environment(service, port), log);
   }
 
   private synchronized Program program(Service service, Path log) throws IOException {

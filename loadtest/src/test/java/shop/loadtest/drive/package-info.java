@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.drive;
+
+import org.jspecify.annotations.NullMarked;
