@@ -2,6 +2,7 @@ package shop.loadtest;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import shop.loadtest.bench.BenchCommand;
 import shop.loadtest.check.CheckCommand;
 
 /** Where {@code ./shop check} and {@code ./shop bench} begin. */
@@ -9,9 +10,7 @@ import shop.loadtest.check.CheckCommand;
     name = "loadtest",
     description = "Drives a shop, measures it and judges it.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      CheckCommand.class,
-    })
+    subcommands = {BenchCommand.class, CheckCommand.class})
 public final class LoadTest {
 
   private LoadTest() {}

@@ -1,0 +1,125 @@
+package shop.loadtest.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shop.devstack.parts.Parts;
+import shop.devstack.parts.Secrets;
+import shop.devstack.parts.Settings;
+import shop.devstack.supervision.Instance;
+import shop.devstack.supervision.Logs;
+import shop.devstack.supervision.Part;
+import shop.devstack.supervision.Supervisor;
+
+/** What every benchmark stands on: database server and broker, as the devstack runs them. */
+final class Stage {
+
+  static final String POSTGRES = "postgresql";
+  static final String KAFKA = "kafka";
+
+  private static final List<String> NEEDED = List.of(POSTGRES, KAFKA);
+  private static final List<String> PORTS =
+      List.of(
+          Settings.GATEWAY,
+          Settings.CONTROL,
+          "SHOP_PROVIDER_PORT",
+          "SHOP_POSTGRES_PORT",
+          "SHOP_KAFKA_PORT",
+          "SHOP_KAFKA_CONTROLLER_PORT");
+
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Parts parts;
+  private final Supervisor supervisor;
+  private final Issuer issuer;
+  private final NoticeBoard board;
+
+  /** Both on free ports, with fresh data under {@code home}; not started yet. */
+  Stage(Path root, Path home) throws IOException, GeneralSecurityException {
+    Files.createDirectories(home);
+    settings = Settings.of(root, freePorts(home));
+    Parts earlier = new Parts(settings, new Secrets(home));
+    earlier.endLeftovers();
+    earlier.wipe();
+    secrets = new Secrets(home);
+    parts = new Parts(settings, secrets);
+    parts.checkMachine();
+    supervisor = new Supervisor(Logs.in(home), (_, _, _) -> {});
+    issuer = new Issuer(settings.address());
+    board = new NoticeBoard(settings.port(Settings.CONTROL), issuer);
+  }
+
+  /** Starts both. */
+  void start() throws InterruptedException {
+    List<Part> needed =
+        parts.infrastructure().stream().filter(part -> NEEDED.contains(part.name())).toList();
+    supervisor.start(needed, needed.size());
+  }
+
+  private static Map<String, String> freePorts(Path home) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SHOP_HOME", home.toString());
+    for (String port : PORTS) {
+      environment.put(port, Integer.toString(freePort()));
+    }
+    return environment;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  Issuer issuer() {
+    return issuer;
+  }
+
+  NoticeBoard board() {
+    return board;
+  }
+
+  /** The database server as its superuser. */
+  Database server() {
+    return new Database(url("postgres"), "postgres", secrets.of(POSTGRES));
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s"
+        .formatted(settings.port("SHOP_POSTGRES_PORT"), database);
+  }
+
+  String password(String login) {
+    return secrets.of("database." + login);
+  }
+
+  String broker() {
+    return "127.0.0.1:" + settings.port("SHOP_KAFKA_PORT");
+  }
+
+  /** Processor time of one of both. */
+  Duration cpu(String part) {
+    return supervisor.ready(part).flatMap(Instance::process).map(Cpu::of).orElse(Duration.ZERO);
+  }
+
+  /** Ends both and deletes their data. */
+  void end() throws IOException, InterruptedException {
+    board.close();
+    supervisor.stop(NEEDED);
+    parts.wipe();
+  }
+}
