@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.bench;
+
+import org.jspecify.annotations.NullMarked;
