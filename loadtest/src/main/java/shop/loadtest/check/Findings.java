@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was found about one promise. All violations are counted, the first are kept. */
+/**
+ * What was found about one promise. All violations are counted, the first of each kind are kept.
+ */
 public final class Findings {
 
   private static final int KEPT = 20;
+  private static final int KEPT_OF_A_KIND = 5;
 
   private final List<Violation> first = new ArrayList<>();
   private final Map<String, Object> figures = new LinkedHashMap<>();
@@ -20,9 +23,13 @@ public final class Findings {
   /** Notes a violation; of the piece, what is null is left out. */
   void violated(String says, @Nullable Object... piece) {
     violations++;
-    if (first.size() < KEPT) {
+    if (first.size() < KEPT && known(says) < KEPT_OF_A_KIND) {
       first.add(new Violation(says, Arrays.stream(piece).filter(Objects::nonNull).toList()));
     }
+  }
+
+  private long known(String says) {
+    return first.stream().filter(violation -> violation.says().equals(says)).count();
   }
 
   /** Notes a figure for people. */

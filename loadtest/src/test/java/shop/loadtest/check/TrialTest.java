@@ -66,6 +66,6 @@ class TrialTest {
     Ruling ruling = shop.verdict().of(Promise.SOLD_OUT);
 
     assertThat(ruling.violations()).isEqualTo(50);
-    assertThat(ruling.first()).hasSize(20);
+    assertThat(ruling.first()).hasSize(5);
   }
 }

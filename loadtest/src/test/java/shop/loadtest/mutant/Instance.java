@@ -21,7 +21,14 @@ record Instance(String name, ConfigurableApplicationContext context) implements 
       Class<?> application, String folder, Map<String, String> settings, List<Class<?>> more) {
 
     static Start timesale(Database database) {
-      return new Start(TimesaleApplication.class, "timesale", Map.of(), List.of()).on(database);
+      return new Start(TimesaleApplication.class, "timesale", Map.of(), List.of())
+          .on(database)
+          // Stands on this class path for order-service alone.
+          .with(
+              "spring.autoconfigure.exclude",
+              "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+                  + "org.springframework.boot.data.jpa.autoconfigure"
+                  + ".DataJpaRepositoriesAutoConfiguration");
     }
 
     static Start orders(Database database) {

@@ -1,6 +1,8 @@
 package shop.loadtest.mutant;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +11,7 @@ import shop.platform.events.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An order-service that makes an order of each message, whatever id the reservation named. */
+/** An order-service that finds another id when the one that the reservation names is taken. */
 @Configuration(proxyBeanMethods = false)
 class OwnOrderIds {
 
@@ -26,10 +28,13 @@ class OwnOrderIds {
   }
 
   private static <E> Subscription<E> renamed(Subscription<E> heard) {
+    Set<String> known = ConcurrentHashMap.newKeySet();
     Consumer<E> handler =
         made -> {
           ObjectNode body = JsonMapper.shared().valueToTree(made);
-          body.put("orderId", UUID.randomUUID().toString());
+          if (!known.add(body.path("orderId").asString())) {
+            body.put("orderId", UUID.randomUUID().toString());
+          }
           heard.handler().accept(JsonMapper.shared().treeToValue(body, heard.payload()));
         };
     return new Subscription<>(heard.type(), heard.payload(), handler);
