@@ -109,8 +109,7 @@ class SqlMutantsTest {
                 select sale_now.* into offered from sale_now join locked using (sale_id);
                 """)) {
       assertThat(cut).isNotNull();
-      assertThat(caught(Promise.TOLD, Kind.SCARCE).first().toString())
-          .contains("no log entry");
+      assertThat(caught(Promise.TOLD, Kind.SCARCE).first().toString()).contains("no log entry");
     }
   }
 

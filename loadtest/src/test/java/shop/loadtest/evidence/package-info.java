@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.evidence;
+
+import org.jspecify.annotations.NullMarked;

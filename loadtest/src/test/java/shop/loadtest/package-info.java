@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest;
+
+import org.jspecify.annotations.NullMarked;
