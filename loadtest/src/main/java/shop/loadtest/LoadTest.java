@@ -10,15 +10,16 @@ import shop.loadtest.check.CheckCommand;
     name = "loadtest",
     description = "Drives a shop, measures it and judges it.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.class, CheckCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      CheckCommand.class,
+    })
 public final class LoadTest {
 
   private LoadTest() {}
 
   /** Runs one command; its exit status is 0 only if what it judged holds. */
   public static void main(String[] args) {
-    // Kafka's client has nobody to log to; that is no news.
-    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(new CommandLine(new LoadTest()).execute(args));
   }
 }
