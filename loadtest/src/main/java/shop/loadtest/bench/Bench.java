@@ -66,9 +66,9 @@ final class Bench {
 
   private Map<String, String> plain(List<Row> rows)
       throws IOException, SQLException, InterruptedException {
-    Sweep all = new Sweep(cast, camera);
+    Sweep all = new Sweep(cast, new WarmUp(camera, course.warmUp()), progress);
     if (wish.wants(BenchOptions.SWEEP) && rows.contains(Row.PLAIN)) {
-      all.run(wish.sweepTime(), progress);
+      all.run();
     }
     sweep = all.perSecond();
     return all.best();
@@ -85,13 +85,12 @@ final class Bench {
     progress.say("ready      everything runs");
   }
 
-  /**
-   * Every row once, long enough for the compiler; the last of batched tells the open loop's rate.
-   */
+  /** Every row until it is warm; what batched then reaches tells the open loop's rate. */
   private void warmUp(List<Row> rows) throws SQLException, InterruptedException {
+    WarmUp warmUp = new WarmUp(camera, course.warmUp());
     for (Row row : rows) {
       if (row != Row.OPEN) {
-        double reached = camera.rehearse(row, course.warmUp());
+        double reached = warmUp.of(row);
         progress.say("warm-up    %-16s %,.0f/s".formatted(row.slug(), reached));
       }
     }

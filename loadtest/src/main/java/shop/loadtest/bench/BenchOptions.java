@@ -22,10 +22,10 @@ final class BenchOptions {
   private int rounds = 5;
 
   @Option(names = "--seconds", description = "Of each row in each round (${DEFAULT-VALUE}).")
-  private int seconds = 10;
+  private int seconds = 8;
 
-  @Option(names = "--warm-up", description = "Seconds of each row before (${DEFAULT-VALUE}).")
-  private int warmUp = 8;
+  @Option(names = "--warm-up", description = "Most seconds of each row before (${DEFAULT-VALUE}).")
+  private int warmUp = 45;
 
   @Option(names = "--connections", description = "Of the closed loops (${DEFAULT-VALUE}).")
   private int connections = 64;
@@ -79,10 +79,6 @@ final class BenchOptions {
   /** Whether a part that is no row is wanted. */
   boolean wants(String part) {
     return only.isEmpty() ? !(quick && part.equals(SWEEP)) : only.contains(part);
-  }
-
-  Duration sweepTime() {
-    return Duration.ofSeconds(quick ? 1 : 4);
   }
 
   Duration rest() {

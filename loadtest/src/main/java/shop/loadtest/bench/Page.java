@@ -39,7 +39,8 @@ record Page(Results results) {
     # Benchmarks of %s
 
     Machine: %d cores (%s), %s, %s, kernel %s, %s; generator, database and broker share it.
-    Commit: %s. Rounds: %d of %d s a row, interleaved; warm-up %d s a row and %d ms before each shot.
+    Commit: %s. Rounds: %d of %d s a row, interleaved; warm-up until
+    figures stop rising, at most %d s a row, and %d ms before each shot.
     Closed loops: %d connections; open loop: up to %d. Customers: %,d. Median (least–most of a round).\
     """
         .formatted(

@@ -2,7 +2,6 @@ package shop.loadtest.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +9,24 @@ import java.util.Map;
 /** Finds at how many transactions at once the plain strategy is at its best. */
 final class Sweep {
 
-  private static final List<Integer> TOGETHER = List.of(1, 2, 4, 8, 16);
+  private static final List<Integer> TOGETHER = List.of(2, 4, 8);
 
   private final Cast cast;
-  private final Camera camera;
+  private final WarmUp warmUp;
+  private final Progress progress;
   private final Map<Integer, Double> perSecond = new LinkedHashMap<>();
 
-  Sweep(Cast cast, Camera camera) {
+  Sweep(Cast cast, WarmUp warmUp, Progress progress) {
     this.cast = cast;
-    this.camera = camera;
+    this.warmUp = warmUp;
+    this.progress = progress;
   }
 
-  /** Tries each on a fresh instance, warmed and measured for {@code time} each. */
-  void run(Duration time, Progress progress)
-      throws IOException, SQLException, InterruptedException {
+  /** Tries each on a fresh instance until that is warm, and leaves none. */
+  void run() throws IOException, SQLException, InterruptedException {
     for (int together : TOGETHER) {
       Running instance = cast.enter(Variant.PLAIN, Variant.PLAIN.together(together));
-      camera.rehearse(Row.PLAIN, time);
-      double reached = camera.rehearse(Row.PLAIN, time);
+      double reached = warmUp.of(Row.PLAIN);
       cast.leave(instance);
       perSecond.put(together, reached);
       progress.say("sweep      plain, %2d at once: %,.0f/s".formatted(together, reached));
