@@ -20,6 +20,8 @@ public final class LoadTest {
 
   /** Runs one command; its exit status is 0 only if what it judged holds. */
   public static void main(String[] args) {
+    // The libraries have nobody to log to; that is no news.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(new CommandLine(new LoadTest()).execute(args));
   }
 }

@@ -101,7 +101,7 @@ final class Bench {
     }
   }
 
-  private void rounds(List<Row> rows) throws SQLException, InterruptedException {
+  private void rounds(List<Row> rows) throws IOException, SQLException, InterruptedException {
     for (int round = 0; round < course.rounds(); round++) {
       for (Row row : Rotation.of(rows, round, course.rounds())) {
         Shot shot = row == Row.OPEN ? camera.shootOpen(row, round, rate) : camera.shoot(row, round);

@@ -1,30 +1,32 @@
 package shop.loadtest.bench;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import shop.loadtest.drive.Arrivals;
 import shop.loadtest.drive.Drive;
 import shop.loadtest.drive.Measured;
+import shop.loadtest.drive.Recording;
 import shop.loadtest.drive.Wish;
+import shop.loadtest.history.History;
 
 /** Drives one row at a time, each on a sale of its own, and takes down what it saw. */
 final class Camera {
 
   private static final int PLENTY = 1_000_000;
-  private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
   private final Stage stage;
   private final Cast cast;
   private final Crowd crowd;
   private final Course course;
+  private final Jury jury;
   private int sales;
 
   Camera(Stage stage, Cast cast, Crowd crowd, Course course) {
@@ -32,6 +34,7 @@ final class Camera {
     this.cast = cast;
     this.crowd = crowd;
     this.course = course;
+    this.jury = new Jury(cast, new Court(stage.settings().home().resolve("histories")));
   }
 
   /** A sale of this row, just opened: with plenty of units, or with one that is gone at once. */
@@ -56,43 +59,64 @@ final class Camera {
     String sale = plan(row);
     try (Drive drive = new Drive(target(row), course.connections())) {
       Measured measured = drive.closed(crowd.wishing(sale), time, null);
-      settle(row, sale);
+      jury.settle(row, sale);
       return measured.perSecond(row.kind());
     }
   }
 
+  private record Seen(Measured leadIn, Measured measured, Map<Figure, Double> figures) {}
+
   /** One shot in a closed loop. */
-  Shot shoot(Row row, int round) throws SQLException, InterruptedException {
+  Shot shoot(Row row, int round) throws IOException, SQLException, InterruptedException {
     String sale = plan(row);
+    return develop(row, round, sale, watch(row, sale));
+  }
+
+  private Seen watch(Row row, String sale) throws SQLException, InterruptedException {
     Supplier<Wish> wishes = crowd.wishing(sale);
     try (Drive drive = new Drive(target(row), course.connections())) {
       stage.server().execute("checkpoint");
       Measured leadIn = drive.closed(wishes, course.leadIn(), null);
       Reading before = Reading.of(stage, cast, row);
       Measured measured = drive.closed(wishes, course.time(), null);
-      Map<Figure, Double> figures = figures(row, before, measured);
-      List<String> faults = judge(row, sale, leadIn, measured, figures);
-      return new Shot(row, round, figures, measured.all(), faults);
+      return new Seen(leadIn, measured, figures(row, before, measured));
     }
   }
 
-  /** One shot in an open loop, with an ear at Kafka. */
-  Shot shootOpen(Row row, int round, double rate) throws SQLException, InterruptedException {
+  /** One shot in an open loop, with an ear at Kafka and a history for the checker. */
+  Shot shootOpen(Row row, int round, double rate)
+      throws IOException, SQLException, InterruptedException {
     String sale = plan(row);
+    Instant started = Instant.now();
+    Seen seen;
+    try (History history = jury.history(sale, started)) {
+      seen = watchOpen(row, sale, round, rate, new Recording(history, started));
+    }
+    return develop(row, round, sale, seen);
+  }
+
+  private Seen watchOpen(Row row, String sale, int round, double rate, Recording recording)
+      throws SQLException, InterruptedException {
     Supplier<Wish> wishes = crowd.wishing(sale);
     try (Drive drive = new Drive(target(row), course.openConnections())) {
       stage.server().execute("checkpoint");
-      Measured leadIn = drive.open(wishes, new Arrivals(rate, course.leadIn(), round), null);
-      settle(row, sale);
+      Measured leadIn = drive.open(wishes, new Arrivals(rate, course.leadIn(), round), recording);
+      jury.settle(row, sale);
       try (LagWatch lag = new LagWatch(stage.broker(), sale)) {
         Reading before = Reading.of(stage, cast, row);
-        Measured measured = drive.open(wishes, new Arrivals(rate, course.time(), round), null);
+        Arrivals arrivals = new Arrivals(rate, course.time(), round);
+        Measured measured = drive.open(wishes, arrivals, recording);
         Map<Figure, Double> figures = figures(row, before, measured);
-        addLag(figures, lag.await(measured.count(row.kind()), CATCH_UP));
-        List<String> faults = judge(row, sale, leadIn, measured, figures);
-        return new Shot(row, round, figures, measured.all(), faults);
+        addLag(figures, lag.await(measured.count(row.kind()), Jury.CATCH_UP));
+        return new Seen(leadIn, measured, figures);
       }
     }
+  }
+
+  private Shot develop(Row row, int round, String sale, Seen seen)
+      throws IOException, SQLException, InterruptedException {
+    List<String> faults = jury.judge(row, sale, seen.leadIn(), seen.measured(), seen.figures());
+    return new Shot(row, round, seen.figures(), seen.measured().all(), faults);
   }
 
   private Map<Figure, Double> figures(Row row, Reading before, Measured measured)
@@ -114,41 +138,5 @@ final class Camera {
     figures.put(Figure.LAG_P50, lag.getValueAtPercentile(50) / 1e3);
     figures.put(Figure.LAG_P99, lag.getValueAtPercentile(99) / 1e3);
     figures.put(Figure.LAG_MAX, lag.getMaxValue() / 1e3);
-  }
-
-  /** What makes a shot void: someone was not served, or what was promised was not kept. */
-  private List<String> judge(
-      Row row, String sale, Measured leadIn, Measured measured, Map<Figure, Double> figures)
-      throws SQLException, InterruptedException {
-    List<String> faults = new ArrayList<>();
-    if (measured.isVoid()) {
-      faults.add("%d dropped, answers %s".formatted(measured.dropped(), measured.kinds()));
-    }
-    if (measured.perSecond(row.kind()) == 0) {
-      faults.add("no answer of the kind that counts: " + measured.kinds());
-    }
-    if (row.variant().keeps()) {
-      Database.Kept kept = cast.database(row.variant()).kept(sale);
-      figures.put(Figure.BACKLOG, (double) (kept.logged() - kept.told()));
-      long promised = leadIn.count(Measured.PROMISED) + measured.count(Measured.PROMISED);
-      if (!kept.agrees(promised)) {
-        faults.add("%d were promised, and the database says %s".formatted(promised, kept));
-      }
-      settle(row, sale);
-    }
-    return faults;
-  }
-
-  /** The next row begins when nothing of this one is left to be told. */
-  private void settle(Row row, String sale) throws SQLException, InterruptedException {
-    if (row.variant().keeps() && row.variant().tells()) {
-      Database database = cast.database(row.variant());
-      long end = System.nanoTime() + CATCH_UP.toNanos();
-      Database.Kept kept = database.kept(sale);
-      while (kept.told() < kept.logged() && System.nanoTime() < end) {
-        TimeUnit.MILLISECONDS.sleep(100);
-        kept = database.kept(sale);
-      }
-    }
   }
 }

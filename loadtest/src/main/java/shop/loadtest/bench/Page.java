@@ -3,32 +3,23 @@ package shop.loadtest.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The results in words and tables of markdown. */
 record Page(Results results) {
 
-  private static final List<Figure> CPU =
-      List.of(
-          Figure.CPU_TIMESALE,
-          Figure.CPU_GATEWAY,
-          Figure.CPU_POSTGRESQL,
-          Figure.CPU_KAFKA,
-          Figure.CPU_GENERATOR);
-
   String text() {
     List<String> parts = new ArrayList<>();
     parts.add(head());
     parts.add(goals());
-    parts.add(rows());
-    parts.add(cpu());
-    parts.add(open());
+    RowTables rows = new RowTables(results);
+    parts.add(rows.rows());
+    parts.add(rows.cpu());
+    parts.add(rows.open());
     parts.add(sweep());
     parts.add(starts());
     parts.add(memory());
-    parts.add(kinds());
+    parts.add(rows.kinds());
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
   }
 
@@ -75,48 +66,6 @@ record Page(Results results) {
     return table.text();
   }
 
-  private String rows() {
-    Table table = new Table("row", "what", "per second", "p50 ms", "p99 ms", "others %");
-    for (Row row : Row.values()) {
-      table.rowIf(
-          results.spread(row, Figure.PER_SECOND).isPresent() && row != Row.OPEN,
-          row.slug(),
-          row.meaning(),
-          told(row, Figure.PER_SECOND),
-          told(row, Figure.P50),
-          told(row, Figure.P99),
-          told(row, Figure.OTHERS));
-    }
-    return table.text();
-  }
-
-  /** Microseconds of processor time per answer. */
-  private String cpu() {
-    List<String> heads = new ArrayList<>(List.of("CPU per answer"));
-    CPU.forEach(figure -> heads.add(figure.label()));
-    heads.add(Figure.TRANSACTIONS.label());
-    Table table = new Table(heads.toArray(String[]::new));
-    for (Row row : Row.values()) {
-      List<String> cells = new ArrayList<>(List.of(row.slug()));
-      CPU.forEach(figure -> cells.add(told(row, figure)));
-      cells.add(told(row, Figure.TRANSACTIONS));
-      table.rowIf(!results.of(row).isEmpty(), cells.toArray(String[]::new));
-    }
-    return table.text();
-  }
-
-  private String open() {
-    Table table = new Table("open loop at %s/s".formatted(number(results.rate())), "value");
-    for (Figure figure : Figure.values()) {
-      boolean latency = figure.label().endsWith(" ms") || figure == Figure.BACKLOG;
-      table.rowIf(
-          latency && results.spread(Row.OPEN, figure).isPresent(),
-          figure.label(),
-          told(Row.OPEN, figure));
-    }
-    return table.text();
-  }
-
   private String sweep() {
     Table table = new Table("plain: transactions at once", "per second");
     results.sweep().forEach((together, reached) -> table.row("" + together, number(reached)));
@@ -149,25 +98,7 @@ record Page(Results results) {
     return table.text();
   }
 
-  private String kinds() {
-    Table table = new Table("row", "all answers", "void");
-    for (Row row : Row.values()) {
-      Map<String, Long> kinds = new TreeMap<>();
-      results.of(row).forEach(shot -> shot.kinds().forEach((k, n) -> kinds.merge(k, n, Long::sum)));
-      String faults =
-          results.of(row).stream()
-              .flatMap(shot -> shot.faults().stream())
-              .collect(Collectors.joining("; "));
-      table.rowIf(!kinds.isEmpty(), row.slug(), kinds.toString(), faults);
-    }
-    return table.text();
-  }
-
-  private String told(Row row, Figure figure) {
-    return results.spread(row, figure).map(Page::told).orElse("");
-  }
-
-  private static String told(Spread spread) {
+  static String told(Spread spread) {
     return "%s (%s–%s)"
         .formatted(number(spread.median()), number(spread.min()), number(spread.max()));
   }

@@ -57,6 +57,11 @@ enum Row {
     return slug.startsWith("sold-out");
   }
 
+  /** Whether the checker judges each of its sales; the others' are only counted. */
+  boolean isChecked() {
+    return this == BATCHED || this == OPEN;
+  }
+
   /** The kind of answer that this row counts. */
   String kind() {
     return soldOut() ? "409 sold-out" : Measured.PROMISED;
