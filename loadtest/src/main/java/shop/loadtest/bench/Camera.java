@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.HdrHistogram.Histogram;
 import shop.loadtest.drive.Arrivals;
 import shop.loadtest.drive.Drive;
 import shop.loadtest.drive.Measured;
+import shop.loadtest.drive.Moment;
 import shop.loadtest.drive.Recording;
 import shop.loadtest.drive.Wish;
 import shop.loadtest.history.History;
@@ -87,10 +87,10 @@ final class Camera {
   Shot shootOpen(Row row, int round, double rate)
       throws IOException, SQLException, InterruptedException {
     String sale = plan(row);
-    Instant started = Instant.now();
+    Moment start = Moment.now();
     Seen seen;
-    try (History history = jury.history(sale, started)) {
-      seen = watchOpen(row, sale, round, rate, new Recording(history, started));
+    try (History history = jury.history(sale, start.at())) {
+      seen = watchOpen(row, sale, round, rate, new Recording(history, start));
     }
     return develop(row, round, sale, seen);
   }

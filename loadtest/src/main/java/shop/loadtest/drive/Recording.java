@@ -16,15 +16,13 @@ public final class Recording {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final History history;
-  private final Instant started;
-  private final long start;
+  private final Moment start;
   private long count;
 
-  /** Records from now on; {@code started} is this moment, as the history's head tells it. */
-  public Recording(History history, Instant started) {
+  /** Counts from {@code start}, which the history's head tells too. */
+  public Recording(History history, Moment start) {
     this.history = history;
-    this.started = started;
-    this.start = System.nanoTime();
+    this.start = start;
   }
 
   void add(Connection.Sent sent, Answer answer, long now) {
@@ -33,9 +31,9 @@ public final class Recording {
     history.add(
         new Exchange(
             count++,
-            started.plusNanos(sent.from() - start),
-            sent.at() - start,
-            now - start,
+            start.at().plusNanos(sent.from() - start.nanos()),
+            sent.at() - start.nanos(),
+            now - start.nanos(),
             null,
             wish.customer(),
             wish.sale(),

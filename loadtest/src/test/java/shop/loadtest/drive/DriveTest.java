@@ -160,8 +160,9 @@ class DriveTest {
           @Override
           public void close() {}
         };
+    Moment start = new Moment(Instant.EPOCH, System.nanoTime());
     try (Drive drive = drive(1)) {
-      drive.closed(this::wish, SHORT, new Recording(history, Instant.EPOCH));
+      drive.closed(this::wish, SHORT, new Recording(history, start));
     }
     assertThat(kept).hasSize(keys.get());
     Exchange first = kept.getFirst();
@@ -171,6 +172,7 @@ class DriveTest {
     assertThat(first.currency()).isEqualTo("KRW");
     assertThat(first.reservedAt()).isEqualTo("2026-11-21T01:00:00.123456Z");
     assertThat(first.heard()).isGreaterThan(first.sent());
+    assertThat(first.at()).isBetween(Instant.EPOCH, Instant.EPOCH.plusNanos(first.sent()));
   }
 
   private Wish wish() {
