@@ -200,4 +200,29 @@ abstract class PlanningBehaviour {
         .doesNotContain(first, second);
     assertThat(sales.count(null)).isGreaterThan(sales.count(Phase.OPEN)).isGreaterThan(1);
   }
+
+  @Test
+  void countsAsCurrentWhatIsNotLongOver() {
+    SaleId open = PlannedSales.open(one(), 10, 2);
+    SaleId scheduled = named();
+    plan(scheduled, tomorrow(scheduled, 10));
+    SaleId cancelled = PlannedSales.open(one(), 10, 2);
+    PlannedSales.cancel(one(), cancelled);
+    SaleId justOver = PlannedSales.open(one(), 10, 2);
+    PlannedSales.move(one(), justOver, now.minusSeconds(20), now.minusSeconds(10));
+    SaleId longOver = PlannedSales.open(one(), 10, 2);
+    PlannedSales.move(one(), longOver, now.minusSeconds(2_000), now.minusSeconds(1_000));
+
+    Sales sales = one().bean(Sales.class);
+    List<Sale> current = sales.current(Duration.ofMinutes(5), 10_000);
+
+    assertThat(current.stream().map(Sale::saleId))
+        .containsSubsequence(open, scheduled)
+        .contains(cancelled, justOver)
+        .doesNotContain(longOver);
+    assertThat(current.stream().map(sale -> sale.phase().isOver())).isSorted();
+    assertThat(sales.current(Duration.ZERO, 10_000).stream().map(Sale::saleId))
+        .doesNotContain(cancelled, justOver);
+    assertThat(sales.current(Duration.ofMinutes(5), 1)).hasSize(1);
+  }
 }
