@@ -90,14 +90,10 @@ public record TimesaleProperties(
   /**
    * The memory of who won in sales that are sold out.
    *
-   * @param every how often to see whether there is more to follow
    * @param maxAge how old the board's look may be for an answer
    * @param page entries of the log that are read at once
    * @param winners how many it knows at most, over all sales; 16 bytes each
    */
   public record SoldOut(
-      Duration every,
-      Duration maxAge,
-      @Min(1) @Max(100_000) int page,
-      @Min(0) @Max(10_000_000) int winners) {}
+      Duration maxAge, @Min(1) @Max(100_000) int page, @Min(0) @Max(10_000_000) int winners) {}
 }

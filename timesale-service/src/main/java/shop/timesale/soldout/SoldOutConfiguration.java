@@ -12,7 +12,7 @@ class SoldOutConfiguration {
 
   @Bean
   RepeatedWork followTheLog(RememberedSellOuts memory, TimesaleProperties properties) {
-    Duration every = properties.soldOut().every();
+    Duration every = properties.board().every();
     return new RepeatedWork(
         "Following the log of sold-out sales",
         Duration.ofSeconds(1),

@@ -41,7 +41,6 @@ class SoldOutMemoryTest {
             on[1],
             on[2],
             "shop.timesale.board.every=1h",
-            "shop.timesale.sold-out.every=1h",
             "shop.timesale.sold-out.max-age=1h",
             "shop.timesale.sold-out.page=2",
             "shop.timesale.sold-out.winners=6");
