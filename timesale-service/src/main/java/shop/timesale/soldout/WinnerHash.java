@@ -10,9 +10,12 @@ final class WinnerHash {
 
   /** The same for the same customer and key, and spread evenly over all bits. */
   static long of(String customer, String key) {
-    long hash = add(FNV_OFFSET, customer);
-    hash = (hash ^ '\n') * FNV_PRIME; // in no key; ("ab", "c") is not ("a", "bc")
-    return spread(add(hash, key));
+    return spread(add(add(add(FNV_OFFSET, customer), "\n"), key));
+  }
+
+  /** As above, of both in one: between them is a line feed, which no key contains. */
+  static long of(String customerAndKey) {
+    return spread(add(FNV_OFFSET, customerAndKey));
   }
 
   private static long add(long hash, String text) {

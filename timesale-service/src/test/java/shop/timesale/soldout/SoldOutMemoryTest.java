@@ -1,7 +1,6 @@
 package shop.timesale.soldout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -209,17 +208,5 @@ class SoldOutMemoryTest {
         .isBetween(3.0, 6.0);
     PlannedSales.cancel(running.getFirst(), large);
     PlannedSales.cancel(running.getFirst(), small);
-  }
-
-  @Test
-  void aGapInTheLogIsNotPassedOver() {
-    SaleId sale = PlannedSales.open(running.getFirst(), 2, 2);
-    reserve(sale, "minji", "k-1");
-    reserve(sale, "minji", "k-2");
-    WinnersLog log = still.bean(WinnersLog.class);
-    assertThat(log.between(sale, 0, 2)).hasSize(2);
-
-    assertThatThrownBy(() -> log.between(sale, 0, 3))
-        .hasMessageContaining("2 of the places 1 to 3");
   }
 }

@@ -64,7 +64,7 @@ class WinnersTest {
   void customerAndKeyAreToldApart() {
     assertThat(WinnerHash.of("ab", "c")).isNotEqualTo(WinnerHash.of("a", "bc"));
     assertThat(WinnerHash.of("a", "b")).isNotEqualTo(WinnerHash.of("b", "a"));
-    assertThat(WinnerHash.of("민지", "k")).isEqualTo(WinnerHash.of("민지", "k"));
+    assertThat(WinnerHash.of("민지", "k")).isEqualTo(WinnerHash.of("민지\nk"));
     assertThat(IntStream.range(0, 1_000_000).mapToLong(WinnersTest::hash).distinct().count())
         .isEqualTo(1_000_000);
   }
