@@ -209,4 +209,14 @@ class SoldOutMemoryTest {
     PlannedSales.cancel(running.getFirst(), large);
     PlannedSales.cancel(running.getFirst(), small);
   }
+
+  @Test
+  void remembersOnH2Too() {
+    Instance alone = Instance.onH2().getFirst();
+    SaleId sale = PlannedSales.open(alone, 1, 1);
+    alone.bean(ReserveUnits.class).reserve(wish(sale, "minji", "k"));
+
+    await().until(() -> answers(alone, sale, "hana", "k"));
+    assertThat(answers(alone, sale, "minji", "k")).isFalse();
+  }
 }
