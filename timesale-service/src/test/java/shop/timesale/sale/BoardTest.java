@@ -42,13 +42,13 @@ class BoardTest {
   @BeforeAll
   static void start() {
     database = TestPostgres.database("board");
-    running = start("shop.timesale.database.statement-timeout=200ms");
     still =
         start(
             "shop.timesale.board.every=1h",
             "shop.timesale.board.max-age=1h",
             "shop.timesale.stock.every=1h",
             "shop.timesale.gauges.every=1h");
+    running = start("shop.timesale.database.statement-timeout=500ms"); // the tables are there
   }
 
   private static Instance start(String... settings) {

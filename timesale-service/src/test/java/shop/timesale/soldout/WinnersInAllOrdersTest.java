@@ -67,8 +67,8 @@ public class WinnersInAllOrdersTest {
         .sequentialSpecification(OneAfterTheOther.class)
         .threads(2)
         .actorsPerThread(4)
-        .iterations(10)
-        .invocationsPerIteration(300)
+        .iterations(8)
+        .invocationsPerIteration(250)
         .check(getClass());
   }
 
@@ -78,8 +78,8 @@ public class WinnersInAllOrdersTest {
         .sequentialSpecification(OneAfterTheOther.class)
         .threads(2)
         .actorsPerThread(4)
-        .iterations(5)
-        .invocationsPerIteration(300)
+        .iterations(3)
+        .invocationsPerIteration(250)
         .check(getClass());
   }
 }
