@@ -1,6 +1,7 @@
 package shop.platform.problem;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class BrokenNeighbours {
           "java.sql.SQLRecoverableException",
           IOException.class.getName());
 
+  /** A database that gave a statement up: no lock in time, no end in time, no connection left. */
+  private static final Set<String> GIVEN_UP = Set.of("55P03", "57014", "53300");
+
   private BrokenNeighbours() {}
 
   /** Whether {@code failure} is a call that another service or the broker did not answer well. */
@@ -39,11 +43,17 @@ public final class BrokenNeighbours {
 
   static boolean explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isFailedCall(cause) || isA(DATABASES, cause.getClass())) {
+      if (isFailedCall(cause) || isA(DATABASES, cause.getClass()) || isGivenUp(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isGivenUp(Throwable failure) {
+    return failure instanceof SQLException answer
+        && answer.getSQLState() != null
+        && GIVEN_UP.contains(answer.getSQLState());
   }
 
   private static boolean isA(Set<String> names, @Nullable Class<?> type) {

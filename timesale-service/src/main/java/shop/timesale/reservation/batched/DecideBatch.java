@@ -2,9 +2,12 @@ package shop.timesale.reservation.batched;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.UncategorizedSQLException;
 import shop.timesale.ReservationProperties;
 import shop.timesale.reservation.ReservationId;
@@ -26,6 +29,7 @@ final class DecideBatch {
   private final LaneMeters meters;
   private final ReservationProperties.Batched bounds;
   private final Pause pause;
+  private final Set<SaleId> unknown = ConcurrentHashMap.newKeySet(); // at most one per lane
 
   /** How to wait before a batch runs again. */
   interface Pause {
@@ -52,6 +56,7 @@ final class DecideBatch {
     Duration time = FIRST_PAUSE;
     while (!decided(batch)) {
       if (System.nanoTime() > end) {
+        moved.accept(batch.saleId()); // perhaps
         batch.leaveUnknown();
         return;
       }
@@ -74,12 +79,22 @@ final class DecideBatch {
         refused(batch, failure);
         return true;
       }
-      log.warn("A batch of sale {} runs again: {}", batch.saleId().value(), failure.toString());
+      tell(batch, failure);
       return false;
     }
   }
 
+  /** Once for an outage, however many batches it meets. */
+  private void tell(Batch batch, SQLException failure) {
+    boolean told = !unknown.add(batch.saleId());
+    log.atLevel(told ? Level.DEBUG : Level.WARN)
+        .log("A batch of sale {} runs again: {}", batch.saleId().value(), failure.toString());
+  }
+
   private void answer(Batch batch, BatchStore.Decided decided) {
+    if (unknown.remove(batch.saleId())) {
+      log.info("Batches of sale {} are decided again", batch.saleId().value());
+    }
     if (decided.changedTheSale()) {
       moved.accept(batch.saleId());
     }
