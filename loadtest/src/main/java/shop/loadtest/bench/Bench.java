@@ -96,7 +96,7 @@ final class Bench {
     }
     if (rate == 0
         && rows.stream().map(Row::variant).anyMatch(variant -> variant == Variant.BATCHED)) {
-      rate = Math.rint(camera.rehearse(Row.BATCHED, course.time()) / 2);
+      rate = Math.max(1, Math.rint(camera.rehearse(Row.BATCHED, course.time()) / 2));
       progress.say("half load  %,.0f/s".formatted(rate));
     }
   }

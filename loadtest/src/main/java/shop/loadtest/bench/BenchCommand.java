@@ -20,8 +20,16 @@ import shop.devstack.supervision.Failure;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures the time sale on this machine, with everything that it needs for that.")
+    description = "Measures the time sale on this machine, with everything that it needs for that.",
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:everything was measured and counts",
+      "1:something that was measured is void",
+      "2:nothing was measured"
+    })
 public final class BenchCommand implements Callable<Integer> {
+
+  private static final int NOT_MEASURED = 2;
 
   @Mixin private final BenchOptions options = new BenchOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -43,6 +51,9 @@ public final class BenchCommand implements Callable<Integer> {
     try (FileChannel lock = lock(home)) {
       Results results = measure(root, home);
       return results.isGood() && lock.isOpen() ? 0 : 1;
+    } catch (Failure failure) {
+      spec.commandLine().getErr().println("bench: " + failure.getMessage());
+      return NOT_MEASURED;
     }
   }
 
