@@ -21,11 +21,13 @@ final class HoursOfTheClients implements Invariant {
   private final ClientClock clock;
   private final Set<String> complete;
   private final Map<String, Long> asked = new HashMap<>();
+  private final long ahead;
 
   HoursOfTheClients(Evidence evidence) {
     this.timesale = evidence.sold();
     this.clock = ClientClock.of(evidence);
     this.complete = Set.copyOf(evidence.heard().run().sales());
+    this.ahead = evidence.ahead().toMillis();
   }
 
   @Override
@@ -48,6 +50,7 @@ final class HoursOfTheClients implements Invariant {
 
   @Override
   public void conclude(Findings findings) {
+    findings.figure("the database's clock is ahead by ms", ahead);
     for (Reservation kept : timesale.reservations()) {
       Long sent = complete.contains(kept.sale()) ? asked.get(kept.id()) : null;
       if (sent != null && clock.nanos(kept.reservedAt().plus(clock.error())) < sent) {
