@@ -45,6 +45,13 @@ final class Parts {
           Part.of(Promise.SOLD_OUT, "the answers", NoFalseSoldOut::new, HISTORY, TIMESALE),
           Part.of(Promise.TOLD, "the log", e -> new LogDense(e.sold()), TIMESALE),
           Part.of(Promise.TOLD, "the broker", LogTold::new, TIMESALE, EVENTS),
+          Part.of(
+              Promise.TOLD,
+              "orders on the broker",
+              e -> new OrdersTold(e.sold(), e.ordered()),
+              TIMESALE,
+              ORDERS,
+              EVENTS),
           Part.of(Promise.ENDED, "the rest", Parts::unrest, EVENTS),
           Part.of(Promise.ENDED, "orders", Parts::ordersEnded, ORDERS),
           Part.of(Promise.ENDED, "payments", Parts::paymentsEnded, PAYMENTS),

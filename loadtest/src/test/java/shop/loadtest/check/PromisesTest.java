@@ -335,6 +335,28 @@ class PromisesTest {
   }
 
   @Test
+  void anOrderWhoseEndNobodyHeardOfIsTold() {
+    shop.events.removeLast();
+
+    assertThat(onlyPiece(Promise.TOLD, "another end of an order"))
+        .containsExactly(shop.orders.getLast());
+  }
+
+  @Test
+  void aRefundedOrderIsConfirmedAndPaidBackInFull() {
+    Order refunded = new Order("o1", "minji", "r1", 200, "KRW", "REFUNDED", 200, 2);
+    shop.orders.set(0, refunded);
+    shop.payments.set(0, new Payment("o1", "CAPTURED", 200L, "KRW", 200, 200));
+    assertThat(onlyPiece(Promise.TOLD, "another end")).containsExactly(refunded);
+
+    shop.events.removeIf(
+        event -> event.text("orderId").equals("o1") && event.topic().startsWith("order"));
+    shop.tell(Told.CONFIRMED, "o1");
+    shop.tell(Told.REFUNDED, "o1");
+    assertThat(shop.verdict().passed()).isTrue();
+  }
+
+  @Test
   void whatDoesNotEndIsTold() {
     Order stuck = new Order("o9", "cart", null, 100, "KRW", "PAYING", 0, 1);
     Payment undecided = new Payment("o9", "CAPTURING", 100L, "KRW", 0, 0);

@@ -62,6 +62,7 @@ final class SampleShop {
     shop.repeat(minjis);
     shop.giveBack(minjis);
     shop.reserve("hana", "k2", 1);
+    shop.tellOrders();
     return shop;
   }
 
@@ -211,6 +212,24 @@ final class SampleShop {
         made == null ? null : made.total(),
         null,
         made == null ? null : made.reservedAt());
+  }
+
+  void tell(String topic, String orderId) {
+    events.add(
+        new Told(
+            topic,
+            0,
+            0,
+            "r",
+            START,
+            JsonMapper.shared().valueToTree(Map.of("orderId", orderId, "full", true))));
+  }
+
+  /** What order-service tells of the orders as they stand. */
+  private void tellOrders() {
+    for (Order order : orders) {
+      tell(order.sold() ? Told.CONFIRMED : Told.CANCELLED, order.id());
+    }
   }
 
   Verdict verdict() {
