@@ -54,7 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
     try {
       HistoryReader heard = history == null ? null : HistoryReader.open(history);
       Verdict verdict = Trial.of(Evidence.gather(shop.sources(sales, heard), bounds.bounds()));
-      out().print(VerdictText.of(verdict));
+      out().print(verdict.text());
       out().flush();
       if (json != null) {
         keep(verdict, json);

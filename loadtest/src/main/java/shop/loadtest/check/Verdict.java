@@ -19,6 +19,11 @@ public record Verdict(
     rulings = List.copyOf(rulings);
   }
 
+  /** For people: a line for each promise, and under it the first of what violates it. */
+  public String text() {
+    return VerdictText.of(this);
+  }
+
   /** What was decided about a promise. */
   public Ruling of(Promise promise) {
     return rulings.stream().filter(ruling -> ruling.promise() == promise).findAny().orElseThrow();

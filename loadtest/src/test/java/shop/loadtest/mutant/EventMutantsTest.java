@@ -24,7 +24,7 @@ class EventMutantsTest {
     try (Instance late =
         Instance.Start.timesale(TIMESALE).told().with(CursorBeforeSend.class).run("one")) {
       heard = new Rush(List.of(late), sale, 1, 10, 2).run();
-      await().until(() -> untold(sale).equals("0"));
+      await().atMost(Duration.ofSeconds(60)).until(() -> untold(sale).equals("0"));
     }
 
     Ruling ruling = Judged.told(TIMESALE, null, sale, heard).of(Promise.TOLD);
@@ -52,14 +52,16 @@ class EventMutantsTest {
       assertThat(List.of(good, bad)).allMatch(each -> each.context().isRunning());
       String sale = SQL.sale("twice", 100, 2, Duration.ofSeconds(-1));
       Exchanges heard = new Rush(List.of(timesale), sale, 1, 10, 2).run();
-      await().until(() -> untold(sale).equals("0"));
+      await().atMost(Duration.ofSeconds(60)).until(() -> untold(sale).equals("0"));
       // As after a relay's death between its sends and its cursor's move.
       SQL.run("update relay_cursor set seq = 0 where sale_id = '%s'".formatted(sale));
-      await().until(() -> untold(sale).equals("0"));
+      await().atMost(Duration.ofSeconds(60)).until(() -> untold(sale).equals("0"));
 
       String orders =
           "select count(*) > (select count(distinct reservation_id) from orders) from orders";
-      await().until(() -> new Sql(forgotten).text(orders).equals("t"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> new Sql(forgotten).text(orders).equals("t"));
 
       Judged.passes(Judged.told(TIMESALE, remembered, sale, heard));
       Ruling ruling = Judged.told(TIMESALE, forgotten, sale, heard).of(Promise.ORDERS);
