@@ -29,7 +29,8 @@ public final class Instance implements AutoCloseable {
           "shop.timesale.stock.after-failure", "100ms",
           "shop.timesale.stock.after-refusal", "200ms",
           "resilience4j.circuitbreaker.instances.catalog-service.wait-duration-in-open-state",
-              "200ms");
+              "200ms",
+          "shop.timesale.warmup.requests", "0");
 
   private final ConfigurableApplicationContext context;
 

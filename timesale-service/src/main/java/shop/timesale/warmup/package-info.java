@@ -1,0 +1,5 @@
+/** Exercises the way of a reservation before an instance counts as ready. */
+@NullMarked
+package shop.timesale.warmup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package shop.timesale.warmup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
+  private static Rehearsal rehearse(HttpClient http, int port) throws InterruptedException {
+    URI door = URI.create("http://localhost:" + port);
+    var calls = new RehearsalCalls(http, door, "token", "rehearsal", PATIENCE);
+    Rehearsal rehearsal = new Rehearsal(calls, 1_000_000, System.nanoTime() + PATIENCE.toNanos());
+    rehearsal.run(2);
+    return rehearsal;
+  }
+
+  @Test
+  void endsWhenNobodyAnswers() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient();
+        ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Rehearsal rehearsal = rehearse(http, silent.getLocalPort());
+
+      assertThat(rehearsal.good()).isZero();
+      assertThat(rehearsal.trouble()).contains("timed out");
+    }
+  }
+
+  @Test
+  void endsWhenNobodyListens() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      Rehearsal rehearsal = rehearse(http, freePort());
+
+      assertThat(rehearsal.good()).isZero();
+      assertThat(rehearsal.trouble()).contains("ConnectException");
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+}
