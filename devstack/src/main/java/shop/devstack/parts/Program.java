@@ -1,15 +1,22 @@
 package shop.devstack.parts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A service's runnable jar, taken apart: the JVM can then keep the loaded classes in an archive,
- * which its first orderly end writes and which saves most of every later start.
+ * A service's runnable jar, taken apart: the JVM can then keep the loaded classes. Either the build
+ * has trained the service and left a cache, or the first orderly end writes an archive, which saves
+ * less.
  */
-record Program(Path jar, Path classes) {
+record Program(Path jar, Path folder, boolean trained) {
+
+  private static final String CACHE = "app.aot";
 
   /** What was last {@code built} of a service, taken apart in the data folder {@code home} once. */
   static Program of(Path built, Path home, Path log) throws IOException {
@@ -19,13 +26,43 @@ record Program(Path jar, Path classes) {
     if (!Files.exists(folder)) {
       Parts.delete(versions);
       Path fresh = versions.resolve("new");
-      String[] extract = {"-Djarmode=tools", "-jar", built.toString(), "extract", "--destination"};
-      List<String> command = Commands.java(home, 64, extract);
-      command.add(fresh.toString());
-      Commands.run(command, log);
+      Training training = Training.of(built);
+      if (training.fits()) {
+        copy(training.folder(), fresh);
+      } else {
+        training.warning().ifPresent(warning -> append(log, warning));
+        takeApart(built, home, fresh, log);
+      }
       Files.move(fresh, folder);
     }
-    return new Program(folder.resolve(name), folder.resolve("classes.jsa"));
+    return new Program(folder.resolve(name), folder, Files.exists(folder.resolve(CACHE)));
+  }
+
+  private static void takeApart(Path built, Path home, Path fresh, Path log) throws IOException {
+    String[] extract = {"-Djarmode=tools", "-jar", built.toString(), "extract", "--destination"};
+    List<String> command = Commands.java(home, 64, extract);
+    command.add(fresh.toString());
+    Commands.run(command, log);
+  }
+
+  /** With the times of the files, by which the JVM recognises them. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  private static void append(Path log, String line) {
+    try {
+      Files.writeString(
+          log, line + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The build gives this jar a fixed time; the library from which it is made tells when it was. */
@@ -34,9 +71,23 @@ record Program(Path jar, Path classes) {
     return Long.toString(Files.getLastModifiedTime(library).toMillis());
   }
 
-  /** What has the JVM run it, and keep its classes. */
-  List<String> arguments() {
-    return List.of(
-        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-jar", jar.toString());
+  /**
+   * What has the JVM run it, and use or keep its classes.
+   *
+   * @param usual whether Spring is configured as the build supposed when it prepared the start
+   */
+  List<String> arguments(boolean usual) {
+    Path classes = folder.resolve("classes.jsa");
+    return trained
+        ? List.of(
+            "-XX:AOTCache=" + folder.resolve(CACHE),
+            "-Dspring.aot.enabled=" + usual,
+            "-jar",
+            jar.toString())
+        : List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + classes,
+            "-jar",
+            jar.toString());
   }
 }

@@ -50,11 +50,20 @@ final class ServicePart {
             // Compiling for speed doubles the work of a start; it pays where much goes through.
             service.busy() ? "-XX:ReservedCodeCacheSize=96m" : "-XX:TieredStopAtLevel=1",
             "-XX:MaxDirectMemorySize=32m",
+            // What compiling took goes back to the system.
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
-    command.addAll(program(service, log).arguments());
+    command.addAll(program(service, log).arguments(isUsual()));
     return Commands.program(command, environment(service, port), log);
+  }
+
+  /** Spring's own settings may switch parts of a service that its build prepared otherwise. */
+  private boolean isUsual() {
+    return settings.traces().isEmpty()
+        && System.getenv().keySet().stream()
+            .noneMatch(name -> name.startsWith("SPRING_") || name.startsWith("MANAGEMENT_"));
   }
 
   private synchronized Program program(Service service, Path log) throws IOException {

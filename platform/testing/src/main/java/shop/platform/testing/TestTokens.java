@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Bearer tokens for tests, good and bad, of one issuer per JVM. */
@@ -16,6 +17,15 @@ public final class TestTokens {
   public static void properties(DynamicPropertyRegistry registry) {
     registry.add("shop.security.issuer", () -> TestIssuer.NAME);
     registry.add("shop.security.jwk-set-uri", Issuer.INSTANCE::jwkSetUri);
+  }
+
+  /** The same, for a service in a process of its own. */
+  public static Map<String, String> settings() {
+    return Map.of(
+        "shop.security.issuer",
+        TestIssuer.NAME,
+        "shop.security.jwk-set-uri",
+        Issuer.INSTANCE.jwkSetUri());
   }
 
   /** A customer with this id. */
