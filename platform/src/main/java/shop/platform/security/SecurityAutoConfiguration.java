@@ -16,6 +16,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import shop.platform.PlatformAutoConfiguration;
 import shop.platform.RepeatedWork;
@@ -39,6 +40,15 @@ import shop.platform.RepeatedWork;
 @EnableConfigurationProperties(SecurityProperties.class)
 @Import(ResourceServer.class)
 public class SecurityAutoConfiguration {
+
+  /**
+   * A filter is not worth a span and a timer of its own; a dozen of them cost more than the work.
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  static SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
 
   @Bean
   @ConditionalOnMissingBean

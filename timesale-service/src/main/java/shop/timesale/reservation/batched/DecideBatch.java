@@ -24,6 +24,9 @@ final class DecideBatch {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(320);
 
+  /** Classes of SQL states: a wrong number of rows, bad data, a constraint, a bad statement. */
+  private static final Set<String> REFUSALS = Set.of("21", "22", "23", "42");
+
   private final BatchStore store;
   private final Consumer<SaleId> moved;
   private final LaneMeters meters;
@@ -112,8 +115,8 @@ final class DecideBatch {
 
   /** A statement that the database will never accept: it undid the batch, and will again. */
   private static boolean isRefusal(SQLException failure) {
-    String state = String.valueOf(failure.getSQLState());
-    return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+    String state = failure.getSQLState();
+    return state != null && state.length() == 5 && REFUSALS.contains(state.substring(0, 2));
   }
 
   /** One who spoils the batch for all is found by letting each go alone. */
