@@ -3,17 +3,15 @@ package shop.loadtest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import shop.loadtest.bench.BenchCommand;
+import shop.loadtest.campaign.FaultsCommand;
 import shop.loadtest.check.CheckCommand;
 
-/** Where {@code ./shop check} and {@code ./shop bench} begin. */
+/** Where {@code ./shop check}, {@code bench} and {@code faults} begin. */
 @Command(
     name = "loadtest",
     description = "Drives a shop, measures it and judges it.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      BenchCommand.class,
-      CheckCommand.class,
-    })
+    subcommands = {BenchCommand.class, CheckCommand.class, FaultsCommand.class})
 public final class LoadTest {
 
   private LoadTest() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import shop.devstack.supervision.Failure;
 
 /** One variant's database: sales are planned straight into it, and what was kept is counted. */
-record Database(String url, String login, String password) {
+public record Database(String url, String login, String password) {
 
   private static final String PLAN =
       """
@@ -80,7 +80,7 @@ record Database(String url, String login, String password) {
   }
 
   /** The first value that {@code sql} answers. */
-  String ask(String sql) throws SQLException {
+  public String ask(String sql) throws SQLException {
     try (Connection connection = open();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
@@ -90,7 +90,7 @@ record Database(String url, String login, String password) {
   }
 
   /** Says what the server does for what it confirms; refuses a server that may forget it. */
-  String durability() throws SQLException {
+  public String durability() throws SQLException {
     String version = ask("show server_version");
     for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
       if (!"on".equals(ask("show " + setting))) {
@@ -101,7 +101,8 @@ record Database(String url, String login, String password) {
     return "PostgreSQL %s with fsync, synchronous_commit and full_page_writes".formatted(version);
   }
 
-  void execute(String sql) throws SQLException {
+  /** Runs one statement. */
+  public void execute(String sql) throws SQLException {
     try (Connection connection = open();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.execute();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Signs the tokens of made-up customers, as identity-service would: RS256 with 2048 bits. */
-final class Issuer {
+public final class Issuer {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final int KEY_BITS = 2048;
@@ -30,7 +30,8 @@ final class Issuer {
     this.keys = generator.generateKeyPair();
   }
 
-  String token(String customer) {
+  /** A token of {@code customer}. */
+  public String token(String customer) {
     Instant now = Instant.now();
     String claims =
         """

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a figure was measured, and of what. */
-record Machine(
+public record Machine(
     int cores,
     String processor,
     String memory,
@@ -21,7 +21,8 @@ record Machine(
   private static final Pattern MEMORY = Pattern.compile("MemTotal:\\s+(\\d+) kB");
   private static final Pattern SYSTEM = Pattern.compile("PRETTY_NAME=\"(.+)\"");
 
-  static Machine here(Path root) {
+  /** This machine, with what is checked out in {@code root}. */
+  public static Machine here(Path root) {
     String kilobytes = found("/proc/meminfo", MEMORY, "0");
     return new Machine(
         Runtime.getRuntime().availableProcessors(),

@@ -3,9 +3,10 @@ package shop.loadtest.bench;
 import java.io.PrintWriter;
 
 /** Tells the person who waits how far we are. */
-record Progress(PrintWriter out, long start) {
+public record Progress(PrintWriter out, long start) {
 
-  void say(String line) {
+  /** One line, behind the seconds since the start. */
+  public void say(String line) {
     out.printf("[%4d s] %s%n", (System.nanoTime() - start) / 1_000_000_000, line);
     out.flush();
   }

@@ -10,19 +10,21 @@ import java.util.concurrent.TimeUnit;
 import shop.devstack.supervision.Failure;
 
 /** A service that we have started, as a process of its own. */
-record Running(String name, int port, Process process, long startedAt) implements AutoCloseable {
+public record Running(String name, int port, Process process, long startedAt)
+    implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration END = Duration.ofSeconds(60);
   private static final long BETWEEN_LOOKS_MS = 10;
 
-  static Running start(String name, int port, ProcessBuilder program) throws IOException {
+  /** Starts {@code program}, which listens on {@code port} later. */
+  public static Running start(String name, int port, ProcessBuilder program) throws IOException {
     long now = System.nanoTime();
     return new Running(name, port, program.start(), now);
   }
 
   /** Waits until it is ready, and answers how long that took. */
-  Duration awaitReady() throws InterruptedException {
+  public Duration awaitReady() throws InterruptedException {
     while (!isReady()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - startedAt);
       if (!process.isAlive() || waited.compareTo(START) > 0) {
@@ -33,7 +35,8 @@ record Running(String name, int port, Process process, long startedAt) implement
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
-  private boolean isReady() {
+  /** Whether it says so now. */
+  public boolean isReady() {
     try {
       URI readiness = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
       HttpURLConnection question = (HttpURLConnection) readiness.toURL().openConnection();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shop.devstack.parts.Parts;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Settings;
@@ -18,10 +19,13 @@ import shop.devstack.supervision.Part;
 import shop.devstack.supervision.Supervisor;
 
 /** What every benchmark stands on: database server and broker, as the devstack runs them. */
-final class Stage {
+public final class Stage {
 
-  static final String POSTGRES = "postgresql";
-  static final String KAFKA = "kafka";
+  /** The part that is the database server. */
+  public static final String POSTGRES = "postgresql";
+
+  /** The part that is the broker. */
+  public static final String KAFKA = "kafka";
 
   private static final List<String> NEEDED = List.of(POSTGRES, KAFKA);
   private static final List<String> PORTS =
@@ -41,7 +45,7 @@ final class Stage {
   private final NoticeBoard board;
 
   /** Both on free ports, with fresh data under {@code home}; not started yet. */
-  Stage(Path root, Path home) throws IOException, GeneralSecurityException {
+  public Stage(Path root, Path home) throws IOException, GeneralSecurityException {
     Files.createDirectories(home);
     settings = Settings.of(root, freePorts(home));
     Parts earlier = new Parts(settings, new Secrets(home));
@@ -56,7 +60,7 @@ final class Stage {
   }
 
   /** Starts both. */
-  void start() throws InterruptedException {
+  public void start() throws InterruptedException {
     List<Part> needed =
         parts.infrastructure().stream().filter(part -> NEEDED.contains(part.name())).toList();
     supervisor.start(needed, needed.size());
@@ -71,21 +75,25 @@ final class Stage {
     return environment;
   }
 
-  static int freePort() throws IOException {
+  /** A port on which nobody listens now. */
+  public static int freePort() throws IOException {
     try (ServerSocket any = new ServerSocket(0)) {
       return any.getLocalPort();
     }
   }
 
-  Settings settings() {
+  /** Where it lies and listens. */
+  public Settings settings() {
     return settings;
   }
 
-  Parts parts() {
+  /** What can be started on it. */
+  public Parts parts() {
     return parts;
   }
 
-  Issuer issuer() {
+  /** Who signs the tokens of its customers. */
+  public Issuer issuer() {
     return issuer;
   }
 
@@ -94,32 +102,45 @@ final class Stage {
   }
 
   /** The database server as its superuser. */
-  Database server() {
+  public Database server() {
     return new Database(url("postgres"), "postgres", secrets.of(POSTGRES));
   }
 
-  String url(String database) {
+  /** The address of a database. */
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s"
         .formatted(settings.port("SHOP_POSTGRES_PORT"), database);
   }
 
-  String password(String login) {
+  /** The password of a login. */
+  public String password(String login) {
     return secrets.of("database." + login);
   }
 
-  String broker() {
+  /** The address of the broker. */
+  public String broker() {
     return "127.0.0.1:" + settings.port("SHOP_KAFKA_PORT");
   }
 
   /** Processor time of one of both. */
   Duration cpu(String part) {
-    return supervisor.ready(part).flatMap(Instance::process).map(Cpu::of).orElse(Duration.ZERO);
+    return process(part).map(Cpu::of).orElse(Duration.ZERO);
+  }
+
+  /** The process of one of both, while it is ready. */
+  public Optional<ProcessHandle> process(String part) {
+    return supervisor.ready(part).flatMap(Instance::process);
+  }
+
+  /** Ends both and keeps their data, for those who look for what went wrong. */
+  public void stop() throws InterruptedException {
+    board.close();
+    supervisor.stop(NEEDED);
   }
 
   /** Ends both and deletes their data. */
-  void end() throws IOException, InterruptedException {
-    board.close();
-    supervisor.stop(NEEDED);
+  public void end() throws IOException, InterruptedException {
+    stop();
     parts.wipe();
   }
 }

@@ -1,0 +1,117 @@
+package shop.loadtest.campaign;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import shop.loadtest.drive.Wish;
+import shop.loadtest.history.Exchange;
+import shop.loadtest.history.History;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Writes down what customers ask and hear, and counts it. */
+final class Diary implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final History history;
+  private final long zero = System.nanoTime();
+  private final Instant started;
+  private final AtomicLong numbers = new AtomicLong();
+  private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
+
+  /** {@code started} is this moment, as the history's head tells it. */
+  Diary(History history, Instant started) {
+    this.history = history;
+    this.started = started;
+  }
+
+  /**
+   * What was heard.
+   *
+   * @param status of HTTP, or 0 when there was none
+   */
+  record Heard(int status, @Nullable String body) {
+    static final Heard NOTHING = new Heard(0, null);
+  }
+
+  /** How many exchanges there were. */
+  long count() {
+    return numbers.get();
+  }
+
+  /** Exchanges by the kind of their answer. */
+  Map<String, Long> kinds() {
+    Map<String, Long> sums = new TreeMap<>();
+    kinds.forEach((kind, count) -> sums.put(kind, count.sum()));
+    return sums;
+  }
+
+  /** {@code meant} and {@code sent} are of {@link System#nanoTime}. */
+  Exchange note(String instance, Wish wish, long meant, long sent, Heard heard) {
+    JsonNode body = read(heard.body());
+    boolean yes = heard.status() == 200 || heard.status() == 201;
+    Exchange exchange =
+        new Exchange(
+            numbers.incrementAndGet(),
+            started.plusNanos(meant - zero),
+            sent - zero,
+            System.nanoTime() - zero,
+            instance,
+            wish.customer(),
+            wish.sale(),
+            wish.key(),
+            wish.quantity(),
+            wish.method(),
+            heard.status(),
+            yes ? null : type(body),
+            text(body.path("reservationId")),
+            text(body.path("orderId")),
+            number(body.at("/unitPrice/amount")),
+            text(body.at("/unitPrice/currency")),
+            number(body.at("/total/amount")),
+            body.path("left").isInt() ? Integer.valueOf(body.path("left").asInt()) : null,
+            yes ? Instant.parse(body.path("reservedAt").asString()) : null);
+    history.add(exchange);
+    kinds.computeIfAbsent(kind(exchange), _ -> new LongAdder()).increment();
+    return exchange;
+  }
+
+  private static String kind(Exchange exchange) {
+    String status = exchange.status() == 0 ? "no answer" : Integer.toString(exchange.status());
+    return exchange.type() == null ? status : status + " " + exchange.type();
+  }
+
+  private static JsonNode read(@Nullable String body) {
+    try {
+      return body == null || body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (JacksonException noJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static @Nullable String type(JsonNode body) {
+    String type = body.path("type").asString("");
+    return type.isEmpty() ? null : type.substring(type.lastIndexOf('/') + 1);
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isString() ? node.asString() : null;
+  }
+
+  private static @Nullable Long number(JsonNode node) {
+    return node.isIntegralNumber() ? Long.valueOf(node.asLong()) : null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    history.close();
+  }
+}
