@@ -22,7 +22,7 @@ import shop.loadtest.history.Exchange;
 /** All customers at work. Each has a thread of its own; how many may be at work is bounded. */
 final class Clients implements AutoCloseable {
 
-  private static final int MOST = 250;
+  private static final int MOST = 64;
   private static final Duration GOING = Duration.ofSeconds(10);
 
   private final Fleet fleet;

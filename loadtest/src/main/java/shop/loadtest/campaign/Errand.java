@@ -14,7 +14,7 @@ import shop.loadtest.history.Exchange;
  */
 final class Errand {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long FIRST_PAUSE_MS = 20;
   private static final long LONGEST_PAUSE_MS = 320;
 

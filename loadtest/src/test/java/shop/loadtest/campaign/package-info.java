@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.campaign;
+
+import org.jspecify.annotations.NullMarked;
