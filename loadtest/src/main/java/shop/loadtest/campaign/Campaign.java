@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import shop.loadtest.bench.Machine;
 import shop.loadtest.bench.Progress;
@@ -26,7 +26,7 @@ final class Campaign {
   private final Machine machine;
   private final Path history;
   private final Progress progress;
-  private final List<Inflicted> inflicted = new ArrayList<>();
+  private final List<Inflicted> inflicted = new CopyOnWriteArrayList<>();
   private final long start = System.nanoTime();
   private volatile boolean faultsAreOver;
 
@@ -95,7 +95,9 @@ final class Campaign {
             market,
             clients,
             load,
-            () -> faultsAreOver && clients.diary().count() >= order.requests())) {
+            new Rush.Course(
+                () -> (double) inflicted.size() / Math.max(1, order.faults()),
+                () -> faultsAreOver && clients.diary().count() >= order.requests()))) {
       rush.start();
       warmUp(clients);
       breakAll(new Saboteur(ground.stage(), ground.fleet(), mail, clients, rush), clients);

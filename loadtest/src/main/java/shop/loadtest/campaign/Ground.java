@@ -58,8 +58,10 @@ final class Ground {
     }
   }
 
-  /** Deletes what was kept. */
-  void wipe() throws IOException, InterruptedException {
+  /** Ends all processes, and deletes what was kept. */
+  synchronized void wipe() throws IOException, InterruptedException {
+    closed = true;
+    fleet.close();
     stage.end();
   }
 }

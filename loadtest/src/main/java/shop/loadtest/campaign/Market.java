@@ -55,7 +55,7 @@ final class Market {
       offers.add(new Offer("many-" + i, Math.max(100, wave / 3), 4, 3_500));
     }
     customers =
-        IntStream.range(0, Math.clamp(requests / 20, 300, 5_000))
+        IntStream.range(0, Math.clamp(requests / 8, 500, 8_000))
             .parallel()
             .mapToObj(n -> "campaign-customer-%04d".formatted(n))
             .map(name -> new Customer(name, issuer.token(name)))

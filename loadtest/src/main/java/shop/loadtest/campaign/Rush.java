@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import shop.loadtest.drive.Wish;
 
 /** Customers come when they come, whether the shop keeps up or not, and are remembered a while. */
@@ -15,6 +16,8 @@ final class Rush implements AutoCloseable {
 
   private static final double RAMP_NANOS = 10e9;
   private static final double SLOWEST = 0.1;
+  private static final double LEAD = 0.1;
+  private static final double AHEAD = 0.2;
 
   private final Market market;
   private final Clients clients;
@@ -23,22 +26,25 @@ final class Rush implements AutoCloseable {
   private final Random chance;
   private final Wish[] recent = new Wish[REMEMBERED];
   private final Thread thread = Thread.ofPlatform().name("rush").daemon().unstarted(this::come);
-  private final BooleanSupplier enough;
+  private final Course course;
   private volatile long came;
   private volatile boolean closed;
 
-  /** About {@code perSecond} customers until {@code enough}; {@code wanted} requests in all. */
-  Rush(Market market, Clients clients, Load load, BooleanSupplier enough) {
+  /** About {@code perSecond} customers until it is enough. */
+  Rush(Market market, Clients clients, Load load, Course course) {
     this.market = market;
     this.clients = clients;
     this.gap = 1e9 / load.perSecond();
     this.wanted = load.requests();
     this.chance = new Random(load.seed());
-    this.enough = enough;
+    this.course = course;
   }
 
   /** How much comes, and how fast. */
   record Load(long seed, int requests, int perSecond) {}
+
+  /** How far the faults are (0 to 1), and whether no more customers are needed. */
+  record Course(DoubleSupplier faultsDone, BooleanSupplier enough) {}
 
   void start() {
     thread.start();
@@ -48,9 +54,9 @@ final class Rush implements AutoCloseable {
     long began = System.nanoTime();
     long next = began;
     try {
-      while (!closed && !enough.getAsBoolean()) {
+      while (!closed && !course.enough().getAsBoolean()) {
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-        Wish wish = market.next(came, (double) clients.diary().count() / wanted);
+        Wish wish = market.next(came, done());
         remember(wish);
         clients.sendOff(wish, next);
         next += (long) (-Math.log(1 - chance.nextDouble()) * gap(next - began));
@@ -60,9 +66,17 @@ final class Rush implements AutoCloseable {
     }
   }
 
-  /** Few come at first: a JVM that has just started has enough to do with itself. */
+  /**
+   * Few come at first: a JVM that has just started has enough to do with itself. And few come while
+   * the faults take longer than planned: something is to be left to sell to the last of them.
+   */
   private double gap(long passed) {
-    return gap / Math.clamp((double) passed / RAMP_NANOS, SLOWEST, 1);
+    boolean ahead = done() > course.faultsDone().getAsDouble() + LEAD;
+    return gap / Math.clamp((double) passed / RAMP_NANOS, SLOWEST, ahead ? AHEAD : 1);
+  }
+
+  private double done() {
+    return (double) clients.diary().count() / wanted;
   }
 
   private void remember(Wish wish) {

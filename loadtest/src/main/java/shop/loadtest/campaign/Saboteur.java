@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import shop.devstack.supervision.Failure;
 import shop.loadtest.bench.Stage;
 import shop.loadtest.drive.Wish;
 
@@ -14,8 +13,6 @@ import shop.loadtest.drive.Wish;
 final class Saboteur {
 
   private static final Duration A_BATCH = Duration.ofSeconds(3);
-  private static final Duration RECOVERY = Duration.ofMinutes(2);
-  private static final long BETWEEN_LOOKS_MS = 20;
 
   private final Stage stage;
   private final Fleet fleet;
@@ -62,7 +59,8 @@ final class Saboteur {
     } finally {
       victim.thaw();
     }
-    await(() -> victim.running().isReady() || !victim.running().process().isAlive(), victim.name());
+    Patience.await(
+        () -> victim.running().isReady() || !victim.running().process().isAlive(), victim.name());
     return "%s stood still for %d ms%s".formatted(victim.name(), millis, inABatch(midway));
   }
 
@@ -70,7 +68,7 @@ final class Saboteur {
     ProcessHandle server = stage.process(Stage.POSTGRES).orElseThrow();
     // What pg_ctl stop -m immediate sends.
     boolean midway = trap(busy, () -> Member.signal(server.pid(), "QUIT"));
-    await(() -> !server.isAlive() && answers(), Stage.POSTGRES);
+    Patience.await(() -> !server.isAlive() && answers(), Stage.POSTGRES);
     return "PostgreSQL ended at once%s".formatted(inABatch(midway));
   }
 
@@ -85,7 +83,7 @@ final class Saboteur {
   private String killBroker() throws InterruptedException {
     ProcessHandle broker = stage.process(Stage.KAFKA).orElseThrow();
     Member.signal(broker.pid(), "KILL");
-    await(
+    Patience.await(
         () -> stage.process(Stage.KAFKA).filter(next -> next.pid() != broker.pid()).isPresent(),
         Stage.KAFKA);
     return "the broker was killed";
@@ -160,19 +158,5 @@ final class Saboteur {
 
   private static String inABatch(boolean midway) {
     return midway ? " in the middle of a batch" : "";
-  }
-
-  private interface Condition {
-    boolean holds();
-  }
-
-  private static void await(Condition condition, String what) throws InterruptedException {
-    long deadline = System.nanoTime() + RECOVERY.toNanos();
-    while (!condition.holds()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new Failure("%s does not come back; its log tells why.".formatted(what));
-      }
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
-    }
   }
 }
