@@ -45,6 +45,7 @@ final class Campaign {
     market.open(ground.database());
     progress.say("%d sales, %,d customers".formatted(market.sales().size(), market.customers()));
     Instant started = Instant.now();
+    long zero = System.nanoTime();
     Run run =
         new Run(
             order.seed(),
@@ -55,7 +56,7 @@ final class Campaign {
             order.replay());
     try (Mail mail = new Mail(ground.stage().broker());
         Cancellations cancellations = new Cancellations(mail)) {
-      Sold sold = sell(market, mail, cancellations, new Diary(open(run), started));
+      Sold sold = sell(market, mail, cancellations, new Diary(open(run), started, zero));
       int returned = new Returns(ground.database(), cancellations, mail).await();
       progress.say("quiet, judged now");
       return new Outcome(

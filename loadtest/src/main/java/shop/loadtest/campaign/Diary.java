@@ -22,15 +22,16 @@ final class Diary implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final History history;
-  private final long zero = System.nanoTime();
+  private final long zero;
   private final Instant started;
   private final AtomicLong numbers = new AtomicLong();
   private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
 
-  /** {@code started} is this moment, as the history's head tells it. */
-  Diary(History history, Instant started) {
+  /** {@code started} and {@code zero} of {@link System#nanoTime} are one moment. */
+  Diary(History history, Instant started, long zero) {
     this.history = history;
     this.started = started;
+    this.zero = zero;
   }
 
   /**
