@@ -47,13 +47,13 @@ final class Saboteur {
   }
 
   private String kill(Member victim) throws IOException, InterruptedException {
-    boolean midway = trap(victim, victim::kill);
+    boolean midway = Trap.in(victim.door(), A_BATCH, victim::kill);
     fleet.replace(victim);
     return "%s was killed%s".formatted(victim.name(), inABatch(midway));
   }
 
   private String freeze(Member victim, long millis) throws InterruptedException {
-    boolean midway = trap(victim, victim::freeze);
+    boolean midway = Trap.in(victim.door(), A_BATCH, victim::freeze);
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
     } finally {
@@ -67,7 +67,7 @@ final class Saboteur {
   private String stopDatabase(Member busy) throws InterruptedException {
     ProcessHandle server = stage.process(Stage.POSTGRES).orElseThrow();
     // What pg_ctl stop -m immediate sends.
-    boolean midway = trap(busy, () -> Member.signal(server.pid(), "QUIT"));
+    boolean midway = Trap.in(busy.door(), A_BATCH, () -> Member.signal(server.pid(), "QUIT"));
     Patience.await(() -> !server.isAlive() && answers(), Stage.POSTGRES);
     return "PostgreSQL ended at once%s".formatted(inABatch(midway));
   }
@@ -143,17 +143,6 @@ final class Saboteur {
       fleet.scale(Ground.INSTANCES);
     }
     return "from 1 instance to %d and back".formatted(most);
-  }
-
-  /** True when it happened in the middle of a batch; if none comes, it happens anyway. */
-  private static boolean trap(Member member, Runnable action) throws InterruptedException {
-    Trap trap = Trap.then(action);
-    member.door().set(trap);
-    boolean sprung = trap.sprungWithin(A_BATCH);
-    if (!sprung && member.door().take() != null) {
-      action.run();
-    }
-    return sprung;
   }
 
   private static String inABatch(boolean midway) {

@@ -29,6 +29,18 @@ record Trap(Cut cut, Runnable action, CountDownLatch sprung) {
     return new Trap(cut, () -> {}, new CountDownLatch(1));
   }
 
+  /** True when it happened in the middle of a batch; if none comes in time, it happens anyway. */
+  static boolean in(DatabaseDoor door, Duration patience, Runnable action)
+      throws InterruptedException {
+    Trap trap = then(action);
+    door.set(trap);
+    boolean sprung = trap.sprungWithin(patience);
+    if (!sprung && door.take() != null) {
+      action.run();
+    }
+    return sprung;
+  }
+
   /** By the connection on which the batch went. */
   void spring() {
     try {
