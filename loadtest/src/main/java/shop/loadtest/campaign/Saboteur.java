@@ -13,7 +13,6 @@ import shop.loadtest.drive.Wish;
 final class Saboteur {
 
   private static final Duration A_BATCH = Duration.ofSeconds(3);
-
   private final Stage stage;
   private final Fleet fleet;
   private final Mail mail;
