@@ -50,6 +50,7 @@ public record TimesaleProperties(
    *
    * @param enabled whether this instance takes part
    * @param every how often to look for new entries, at least
+   * @param gather how long entries gather in a rush before they are told together
    * @param batch most entries that are on their way to the broker at once
    * @param sendTimeout until a batch counts as failed
    * @param maxBackOff longest pause while the broker is away
@@ -57,6 +58,7 @@ public record TimesaleProperties(
   public record Relay(
       boolean enabled,
       Duration every,
+      Duration gather,
       @Min(1) @Max(10_000) int batch,
       Duration sendTimeout,
       Duration maxBackOff) {}

@@ -22,7 +22,7 @@ public record Service(String module, int heap, boolean busy, boolean client) {
       List.of(
           new Service(IDENTITY, 96, true, false),
           new Service("catalog-service", 96, false, false),
-          new Service("timesale-service", 96, true, true),
+          new Service("timesale-service", 160, true, true),
           new Service("payment-service", 96, false, false),
           new Service("order-service", 96, false, true),
           new Service("cart-service", 96, false, true),

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,12 +31,20 @@ public record Database(String url, String user, String password) {
 
   <T> T look(Look<T> look) {
     try (Connection tables = DriverManager.getConnection(url, user, password)) {
+      plan(tables);
       tables.setReadOnly(true);
       tables.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       tables.setAutoCommit(false);
       return look.at(tables);
     } catch (SQLException e) {
       throw new UnreadableEvidenceException("%s cannot be read".formatted(url), e);
+    }
+  }
+
+  /** Whole tables are joined here, and the planner often does not know yet how long they are. */
+  private static void plan(Connection tables) throws SQLException {
+    try (Statement statement = tables.createStatement()) {
+      statement.execute("set enable_nestloop = off");
     }
   }
 

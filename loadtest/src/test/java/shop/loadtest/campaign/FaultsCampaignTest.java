@@ -21,7 +21,7 @@ class FaultsCampaignTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Order ORDER =
-      new Order(5, Fault.values().length, 6_000, 150, 2, Duration.ofMinutes(5));
+      new Order(5, Fault.values().length, 4_000, 150, 2, Duration.ofMinutes(10));
 
   // Not a fresh folder: the unpacked database server stays there for the next time.
   private static final Path HOME = ROOT.resolve("loadtest/target/campaign");

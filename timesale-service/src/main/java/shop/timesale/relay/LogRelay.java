@@ -83,8 +83,8 @@ final class LogRelay implements Runnable {
       if (!leadership.isOurs()) {
         meters.following();
         pause(FOLLOWERS_PAUSE);
-      } else if (!tellAll()) {
-        rest();
+      } else {
+        afterTelling(tellAll());
       }
       failures = 0;
     } catch (ExecutionException | TimeoutException | DataAccessException | TransactionException e) {
@@ -99,24 +99,33 @@ final class LogRelay implements Runnable {
     }
   }
 
-  /** One batch of each sale that is behind; false if none was. */
-  private boolean tellAll() throws ExecutionException, InterruptedException, TimeoutException {
+  /** One batch of each sale that is behind; gives the size of the largest. */
+  private int tellAll() throws ExecutionException, InterruptedException, TimeoutException {
     meter();
-    boolean told = false;
+    int largest = 0;
     for (ReservationLog.Cursor cursor : reservationLog.behind()) {
       List<LogEntry> entries = batch.tell(cursor);
       if (!entries.isEmpty()) {
         meters.told(entries);
-        told = true;
+        largest = Math.max(largest, entries.size());
       }
     }
-    return told;
+    return largest;
   }
 
   private void meter() {
     if (System.nanoTime() - meteredAt >= METERS_EVERY.toNanos()) {
       meteredAt = System.nanoTime();
       meters.leading(reservationLog);
+    }
+  }
+
+  /** What comes after a rest is told at once; in a rush entries gather: a round has its price. */
+  private void afterTelling(int largest) throws InterruptedException {
+    if (largest == 0) {
+      rest();
+    } else if (largest < limits.batch()) {
+      pause(limits.gather());
     }
   }
 
@@ -127,7 +136,6 @@ final class LogRelay implements Runnable {
     }
   }
 
-  /** Ends early only when all ends. */
   private void pause(Duration wait) throws InterruptedException {
     if (end.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
       end.release();

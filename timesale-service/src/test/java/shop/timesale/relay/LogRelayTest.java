@@ -34,7 +34,12 @@ class LogRelayTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TimesaleProperties.Relay LIMITS =
       new TimesaleProperties.Relay(
-          true, Duration.ofMillis(20), 7, Duration.ofSeconds(3), Duration.ofMillis(200));
+          true,
+          Duration.ofMillis(20),
+          Duration.ofMillis(5),
+          7,
+          Duration.ofSeconds(3),
+          Duration.ofMillis(200));
 
   private static TestPostgres.Database database;
   private static Instance instance;

@@ -30,8 +30,6 @@ class BatchedConfiguration {
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(2_000);
     pool.setValidationTimeout(1_000);
-    // A sale begins with empty tables; a plan made then would read a million rows later.
-    pool.setConnectionInitSql("set enable_seqscan = off");
     return pool;
   }
 
