@@ -69,10 +69,10 @@ final class Lanes implements AutoCloseable {
     if (closed || lanes.size() >= bounds.lanes()) {
       return new Way.AllBusy();
     }
-    // Outside of the map's lock: it asks the database.
-    return exists.test(saleId)
-        ? new Way.Open(lanes.computeIfAbsent(saleId, this::open))
-        : new Way.NoSuchSale();
+    // Of all who come at once to a cold instance, one asks the database; the others wait for that.
+    Lane opened =
+        lanes.computeIfAbsent(saleId, unknown -> exists.test(unknown) ? open(unknown) : null);
+    return opened == null ? new Way.NoSuchSale() : new Way.Open(opened);
   }
 
   private Lane open(SaleId saleId) {
