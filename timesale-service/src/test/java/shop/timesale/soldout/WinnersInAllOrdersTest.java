@@ -7,12 +7,14 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * One follows the log while others ask, in every order that Lincheck can think of: what they hear
  * is what they would hear if each question and each entry had its own moment.
  */
+@Tag("all-orders")
 @Param(name = "buyer", gen = IntGen.class, conf = "1:6")
 public class WinnersInAllOrdersTest {
 

@@ -7,6 +7,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.timesale.reservation.CustomerId;
 import shop.timesale.reservation.IdempotencyKey;
@@ -17,6 +18,7 @@ import shop.timesale.sale.SaleId;
  * Customers come, leave and are taken in every order that Lincheck can think of: the line behaves
  * as if each of these had its own moment. Wishes 1 and 2 are of one customer, so are 3 and 4.
  */
+@Tag("all-orders")
 @Param(name = "wish", gen = IntGen.class, conf = "1:4")
 public class LineInAllOrdersTest {
 
