@@ -223,7 +223,8 @@ class BoardTest {
       }
       await().until(() -> active() >= 2);
       await().until(() -> flood.stream().filter(Future::isDone).count() > 50);
-      assertThat(active()).isLessThanOrEqualTo(2);
+      // Two at the door; the mover of stock and the gauges may wait for the lock as well.
+      assertThat(active()).isLessThanOrEqualTo(4);
       other.rollback();
     }
     for (Future<Integer> answer : flood) {
