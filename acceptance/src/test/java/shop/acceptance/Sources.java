@@ -76,7 +76,9 @@ public record Sources(Path root, List<Path> files) {
   Set<String> commands() {
     Set<String> commands =
         java()
-            .filter(file -> root.relativize(file).startsWith("devstack"))
+            .filter(file ->
+                root.relativize(file).startsWith("devstack")
+                    || root.relativize(file).startsWith("loadtest"))
             .map(Sources::text)
             .filter(text -> text.contains("@Command"))
             .flatMap(text -> groups(COMMAND, text))

@@ -71,19 +71,11 @@ record Program(Path jar, Path folder, boolean trained) {
     return Long.toString(Files.getLastModifiedTime(library).toMillis());
   }
 
-  /**
-   * What has the JVM run it, and use or keep its classes.
-   *
-   * @param usual whether Spring is configured as the build supposed when it prepared the start
-   */
-  List<String> arguments(boolean usual) {
+  /** What has the JVM run it, and use or keep its classes. */
+  List<String> arguments() {
     Path classes = folder.resolve("classes.jsa");
     return trained
-        ? List.of(
-            "-XX:AOTCache=" + folder.resolve(CACHE),
-            "-Dspring.aot.enabled=" + usual,
-            "-jar",
-            jar.toString())
+        ? List.of("-XX:AOTCache=" + folder.resolve(CACHE), "-jar", jar.toString())
         : List.of(
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + classes,

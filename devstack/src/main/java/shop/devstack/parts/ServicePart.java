@@ -55,15 +55,8 @@ final class ServicePart {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
-    command.addAll(program(service, log).arguments(isUsual()));
+    command.addAll(program(service, log).arguments());
     return Commands.program(command, environment(service, port), log);
-  }
-
-  /** Spring's own settings may switch parts of a service that its build prepared otherwise. */
-  private boolean isUsual() {
-    return settings.traces().isEmpty()
-        && System.getenv().keySet().stream()
-            .noneMatch(name -> name.startsWith("SPRING_") || name.startsWith("MANAGEMENT_"));
   }
 
   private synchronized Program program(Service service, Path log) throws IOException {

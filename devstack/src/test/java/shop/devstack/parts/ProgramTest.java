@@ -45,10 +45,7 @@ class ProgramTest {
   void usesTheCacheOfTheTrainingRun() throws IOException {
     Program copied = Program.of(built, root, log);
 
-    assertThat(copied.arguments(true))
-        .contains("-XX:AOTCache=" + copied.folder().resolve("app.aot"))
-        .contains("-Dspring.aot.enabled=true");
-    assertThat(copied.arguments(false)).contains("-Dspring.aot.enabled=false");
+    assertThat(copied.arguments()).contains("-XX:AOTCache=" + copied.folder().resolve("app.aot"));
     assertThat(Files.getLastModifiedTime(copied.jar())).isEqualTo(FileTime.from(Instant.EPOCH));
     assertThat(log).doesNotExist();
   }
