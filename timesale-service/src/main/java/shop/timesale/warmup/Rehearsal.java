@@ -62,7 +62,7 @@ final class Rehearsal {
     }
   }
 
-  private boolean call(int number) throws InterruptedException {
+  private boolean call(int number) {
     try {
       if (calls.make(number)) {
         good.incrementAndGet();

@@ -2,7 +2,6 @@ package shop.timesale.warmup;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -69,23 +68,11 @@ final class WarmUp implements ApplicationRunner {
 
   private void rehearse() throws InterruptedException {
     long start = System.nanoTime();
-    HttpClient http = client();
-    try {
-      var calls = new RehearsalCalls(http, door(), token.issue(), shadow.open(), bounds.within());
-      Rehearsal rehearsal =
-          new Rehearsal(calls, bounds.requests(), start + bounds.within().toNanos());
-      rehearsal.run(bounds.callers());
-      tell(rehearsal, Duration.ofNanos(System.nanoTime() - start));
-    } finally {
-      http.shutdownNow();
-    }
-  }
-
-  private HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(bounds.within())
-        .build();
+    var calls = new RehearsalCalls(door(), token.issue(), shadow.open(), bounds.within());
+    Rehearsal rehearsal =
+        new Rehearsal(calls, bounds.requests(), start + bounds.within().toNanos());
+    rehearsal.run(bounds.callers());
+    tell(rehearsal, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private URI door() {

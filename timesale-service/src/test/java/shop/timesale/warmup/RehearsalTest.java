@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +13,9 @@ class RehearsalTest {
 
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
-  private static Rehearsal rehearse(HttpClient http, int port) throws InterruptedException {
+  private static Rehearsal rehearse(int port) throws InterruptedException {
     URI door = URI.create("http://localhost:" + port);
-    var calls = new RehearsalCalls(http, door, "token", "rehearsal", PATIENCE);
+    var calls = new RehearsalCalls(door, "token", "rehearsal", PATIENCE);
     Rehearsal rehearsal = new Rehearsal(calls, 1_000_000, System.nanoTime() + PATIENCE.toNanos());
     rehearsal.run(2);
     return rehearsal;
@@ -24,9 +23,8 @@ class RehearsalTest {
 
   @Test
   void endsWhenNobodyAnswers() throws Exception {
-    try (HttpClient http = HttpClient.newHttpClient();
-        ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-      Rehearsal rehearsal = rehearse(http, silent.getLocalPort());
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Rehearsal rehearsal = rehearse(silent.getLocalPort());
 
       assertThat(rehearsal.good()).isZero();
       assertThat(rehearsal.trouble()).contains("timed out");
@@ -35,12 +33,10 @@ class RehearsalTest {
 
   @Test
   void endsWhenNobodyListens() throws Exception {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      Rehearsal rehearsal = rehearse(http, freePort());
+    Rehearsal rehearsal = rehearse(freePort());
 
-      assertThat(rehearsal.good()).isZero();
-      assertThat(rehearsal.trouble()).contains("ConnectException");
-    }
+    assertThat(rehearsal.good()).isZero();
+    assertThat(rehearsal.trouble()).contains("ConnectException");
   }
 
   static int freePort() throws IOException {
