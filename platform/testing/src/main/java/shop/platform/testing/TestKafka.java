@@ -6,6 +6,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** A real Kafka broker for tests: one per JVM, which lives as long as the JVM. */
 public final class TestKafka {
 
+  private static final Once<EmbeddedKafkaKraftBroker> broker =
+      new Once<>("Kafka", TestKafka::start);
+
   private TestKafka() {}
 
   /** Points a service at the broker. */
@@ -15,18 +18,14 @@ public final class TestKafka {
 
   /** Where the broker listens. */
   public static String bootstrapServers() {
-    return Broker.INSTANCE.getBrokersAsString();
+    return broker.get().getBrokersAsString();
   }
 
-  private static final class Broker {
-    private static final EmbeddedKafkaKraftBroker INSTANCE = start();
-
-    private static EmbeddedKafkaKraftBroker start() {
-      EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-      broker.brokerProperty("auto.create.topics.enable", "false");
-      broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-      broker.afterPropertiesSet();
-      return broker;
-    }
+  private static EmbeddedKafkaKraftBroker start() {
+    EmbeddedKafkaKraftBroker fresh = new EmbeddedKafkaKraftBroker(1, 1);
+    fresh.brokerProperty("auto.create.topics.enable", "false");
+    fresh.brokerProperty("group.initial.rebalance.delay.ms", "0");
+    fresh.afterPropertiesSet();
+    return fresh;
   }
 }

@@ -2,9 +2,9 @@ package shop.platform.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -17,7 +17,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestPostgres {
 
+  // A machine that builds much at once needs more than the usual ten seconds.
+  private static final Duration TO_START = Duration.ofMinutes(1);
+
   private static final AtomicInteger count = new AtomicInteger();
+  private static final Once<Database> server = new Once<>("PostgreSQL", TestPostgres::start);
 
   private TestPostgres() {}
 
@@ -32,51 +36,44 @@ public final class TestPostgres {
   /** Makes a fresh database, whose name begins with {@code name}. */
   public static Database database(String name) {
     String fresh = name + "_" + count.incrementAndGet();
-    Database server = Server.INSTANCE;
-    try (var connection =
-            DriverManager.getConnection(server.url(), server.user(), server.password());
+    Database first = server.get();
+    try (var connection = DriverManager.getConnection(first.url(), first.user(), first.password());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + fresh);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot create database " + fresh, e);
     }
     return new Database(
-        server.url().replaceFirst("/[^/?]+(\\?|$)", "/" + fresh + "$1"),
-        server.user(),
-        server.password());
+        first.url().replaceFirst("/[^/?]+(\\?|$)", "/" + fresh + "$1"),
+        first.user(),
+        first.password());
   }
 
   /** Where a database is and how to open it. */
   public record Database(String url, String user, String password) {}
 
-  private static final class Server {
-    private static final Database INSTANCE = start();
+  private static Database start() throws IOException {
+    return "testcontainers".equals(System.getProperty("shop.test.database"))
+        ? container()
+        : binaries();
+  }
 
-    private static Database start() {
-      return "testcontainers".equals(System.getProperty("shop.test.database"))
-          ? container()
-          : binaries();
-    }
+  @SuppressWarnings("resource") // lives as long as the JVM, which ends it
+  private static Database binaries() throws IOException {
+    EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(TO_START)
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setLocaleConfig("encoding", "UTF8")
+            .setServerConfig("max_connections", "300")
+            .start();
+    return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+  }
 
-    private static Database binaries() {
-      try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("max_connections", "300")
-                .start();
-        return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-      } catch (IOException e) {
-        throw new UncheckedIOException("PostgreSQL did not start", e);
-      }
-    }
-
-    @SuppressWarnings("resource") // lives as long as the JVM; its own reaper removes it
-    private static Database container() {
-      PostgreSQLContainer server = new PostgreSQLContainer("postgres:18");
-      server.withCommand("postgres", "-c", "max_connections=300").start();
-      return new Database(server.getJdbcUrl(), server.getUsername(), server.getPassword());
-    }
+  @SuppressWarnings("resource") // lives as long as the JVM; its own reaper removes it
+  private static Database container() {
+    PostgreSQLContainer server = new PostgreSQLContainer("postgres:18");
+    server.withCommand("postgres", "-c", "max_connections=300").start();
+    return new Database(server.getJdbcUrl(), server.getUsername(), server.getPassword());
   }
 }
