@@ -6,11 +6,8 @@ import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/**
- * What Spring Cloud LoadBalancer makes once per service that is called. Public for the code that
- * Spring AOT writes about it in a package of Spring's.
- */
-public class BalancingConfiguration {
+/** What Spring Cloud LoadBalancer makes once per service that is called. */
+class BalancingConfiguration {
 
   /** A source that knows of no instance means that there is none: no static list is asked then. */
   @Bean
