@@ -3,7 +3,6 @@ package shop.timesale.soldout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.platform.testing.TestPostgres;
 import shop.timesale.Instance;
+import shop.timesale.QueryPlan;
 import shop.timesale.sale.SaleId;
 
 class WinnersLogTest {
@@ -49,16 +49,7 @@ class WinnersLogTest {
   }
 
   private static String plan() throws SQLException {
-    String page =
-        WinnersLog.BETWEEN.replace(":sale", "$1").replace(":after", "$2").replace(":to", "$3");
-    try (var connection =
-            DriverManager.getConnection(
-                database.url() + "&preferQueryMode=simple", database.user(), database.password());
-        var statement = connection.createStatement();
-        var plan = statement.executeQuery("explain (generic_plan, format json) " + page)) {
-      plan.next();
-      return plan.getString(1);
-    }
+    return QueryPlan.of(database, WinnersLog.BETWEEN);
   }
 
   @Test

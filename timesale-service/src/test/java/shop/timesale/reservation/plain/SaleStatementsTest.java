@@ -2,13 +2,13 @@ package shop.timesale.reservation.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.platform.testing.TestPostgres;
 import shop.timesale.Instance;
+import shop.timesale.QueryPlan;
 
 /**
  * A sale starts with empty tables, and the plan that is kept then must still be good when they are
@@ -31,16 +31,7 @@ class SaleStatementsTest {
   }
 
   private static String plan() throws SQLException {
-    String look =
-        SaleStatements.LOOK.replace(":customer", "$1").replace(":key", "$2").replace(":sale", "$3");
-    try (var connection =
-            DriverManager.getConnection(
-                database.url() + "&preferQueryMode=simple", database.user(), database.password());
-        var statement = connection.createStatement();
-        var plan = statement.executeQuery("explain (generic_plan, format json) " + look)) {
-      plan.next();
-      return plan.getString(1);
-    }
+    return QueryPlan.of(database, SaleStatements.LOOK);
   }
 
   @Test
