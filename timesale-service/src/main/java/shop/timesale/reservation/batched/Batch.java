@@ -26,9 +26,17 @@ record Batch(SaleId saleId, List<WishTurn> wishes, List<ReturnTurn> returns) {
         .toList();
   }
 
-  void leaveUnknown() {
-    wishes.forEach(Turn::leaveUnknown);
-    returns.forEach(Turn::leaveUnknown);
+  /** Those who still wait; from now on nobody knows of them whether they were sent. */
+  Batch departing() {
+    return new Batch(
+        saleId,
+        wishes.stream().filter(Turn::departs).toList(),
+        returns.stream().filter(Turn::departs).toList());
+  }
+
+  void giveUp() {
+    wishes.forEach(Turn::giveUp);
+    returns.forEach(Turn::giveUp);
   }
 
   void fail(RuntimeException failure) {

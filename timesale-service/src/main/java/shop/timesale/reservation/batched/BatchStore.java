@@ -10,18 +10,20 @@ import shop.timesale.reservation.ReserveOutcome;
 interface BatchStore {
 
   /**
-   * Decides a batch, durably, in one transaction. After an exception nobody knows whether it did;
-   * the same batch may be decided again.
+   * Decides a batch, durably, in one transaction: those of it who are {@linkplain Batch#departing()
+   * departing} when it can be sent. After an exception nobody knows of them whether they were
+   * decided; the same batch may be decided again.
    */
   Decided decide(Batch batch) throws SQLException;
 
   /**
    * What was decided.
    *
-   * @param outcomes of the wishes, in their order
+   * @param batch what was sent
+   * @param outcomes of its wishes, in their order
    * @param returned the reservations whose units came back now
    */
-  record Decided(List<ReserveOutcome> outcomes, Set<ReservationId> returned) {
+  record Decided(Batch batch, List<ReserveOutcome> outcomes, Set<ReservationId> returned) {
 
     /** Whether the reservation log has grown. */
     boolean changedTheSale() {

@@ -60,7 +60,7 @@ final class DecideBatch {
     while (!decided(batch)) {
       if (System.nanoTime() > end) {
         moved.accept(batch.saleId()); // perhaps
-        batch.leaveUnknown();
+        batch.giveUp();
         return;
       }
       meters.replayed();
@@ -74,8 +74,8 @@ final class DecideBatch {
     try {
       long start = System.nanoTime();
       BatchStore.Decided decided = store.decide(batch);
-      meters.decided(batch, System.nanoTime() - start);
-      answer(batch, decided);
+      meters.decided(decided.batch(), System.nanoTime() - start);
+      answer(decided);
       return true;
     } catch (SQLException failure) {
       if (isRefusal(failure)) {
@@ -94,7 +94,8 @@ final class DecideBatch {
         .log("A batch of sale {} runs again: {}", batch.saleId().value(), failure.toString());
   }
 
-  private void answer(Batch batch, BatchStore.Decided decided) {
+  private void answer(BatchStore.Decided decided) {
+    Batch batch = decided.batch();
     if (unknown.remove(batch.saleId())) {
       log.info("Batches of sale {} are decided again", batch.saleId().value());
     }

@@ -36,15 +36,23 @@ final class PostgresBatches implements BatchStore {
 
   @Override
   public Decided decide(Batch batch) throws SQLException {
-    try (Connection connection = connections.getConnection();
-        PreparedStatement statement = connection.prepareStatement(DECIDE)) {
+    try (Connection connection = connections.getConnection()) {
+      Batch departing = batch.departing();
+      return departing.size() == 0
+          ? new Decided(departing, List.of(), Set.of())
+          : send(connection, departing);
+    }
+  }
+
+  private static Decided send(Connection connection, Batch batch) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DECIDE)) {
       bindReturns(connection, statement, batch);
       bindWishes(connection, statement, batch);
       statement.execute();
       Set<ReservationId> returned = returned(statement.getResultSet());
       statement.getMoreResults();
       Verdict verdict = Verdict.read(statement.getResultSet());
-      return new Decided(outcomes(connection, batch, verdict), returned);
+      return new Decided(batch, outcomes(connection, batch, verdict), returned);
     }
   }
 

@@ -17,6 +17,8 @@ abstract sealed class Turn<A> permits WishTurn, ReturnTurn {
 
   private final CompletableFuture<A> answer = new CompletableFuture<>();
   private @Nullable Line line;
+  private boolean sent;
+  private boolean gone;
 
   /** Turns with equal names want the same; one of them waits for all. */
   abstract Record name();
@@ -46,7 +48,7 @@ abstract sealed class Turn<A> permits WishTurn, ReturnTurn {
     answer.completeExceptionally(failure);
   }
 
-  /** Waits for the answer; when patience ends, leaves the line or leaves the answer open. */
+  /** Waits for the answer; when patience ends, it is not sent any more or its answer stays open. */
   final A await(Duration patience) {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,13 +67,29 @@ abstract sealed class Turn<A> permits WishTurn, ReturnTurn {
     }
   }
 
-  private void giveUp() {
+  /** Ends the waiting: what was never sent has surely not been done. */
+  final void giveUp() {
     Line entered = line;
-    if (entered != null && entered.leave(this)) {
+    if (entered != null) {
+      entered.leave(this);
+    }
+    if (stays()) {
       refuseForNow();
     } else {
       leaveUnknown();
     }
+  }
+
+  /** From now on it may have been sent; false if whoever waited has gone, and it must not be. */
+  final synchronized boolean departs() {
+    sent = !gone;
+    return sent;
+  }
+
+  /** False if it may have been sent; if not, it never will be. */
+  private synchronized boolean stays() {
+    gone = !sent;
+    return gone;
   }
 
   private static RuntimeException failure(Exception wrapper) {

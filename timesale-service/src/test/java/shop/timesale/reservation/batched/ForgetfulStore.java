@@ -20,8 +20,9 @@ import shop.timesale.sale.Money;
 import shop.timesale.sale.ProductId;
 
 /**
- * The database as the batcher sees it at its worst, in one thread and by a seed: it loses a batch
- * before it did it, or the answer after, or does it later, when nobody waits for it any more.
+ * The database as the batcher sees it at its worst, in one thread and by a seed: it cannot be
+ * reached, loses a batch before it did it, or the answer after, or does it later, when nobody waits
+ * for it any more. Meanwhile somebody in the batch may lose patience.
  */
 final class ForgetfulStore implements BatchStore {
 
@@ -33,6 +34,7 @@ final class ForgetfulStore implements BatchStore {
   private final int limit;
   private final Map<String, Reservation> byKey = new HashMap<>();
   private final Map<ReservationId, Reservation> held = new HashMap<>();
+  private final Set<ReservationId> everMade = new HashSet<>();
   private final Set<ReservationId> everReturned = new HashSet<>();
   private boolean returnedTwice;
   private final Deque<Batch> late = new ArrayDeque<>();
@@ -51,20 +53,22 @@ final class ForgetfulStore implements BatchStore {
     while (!late.isEmpty() && random.nextBoolean()) {
       commit(late.poll());
     }
-    int fault = inARow < MOST_FAULTS_IN_A_ROW ? random.nextInt(8) : 7;
-    inARow = fault < 3 ? inARow + 1 : 0;
-    if (fault == 0) {
-      throw lost("before");
-    }
-    if (fault == 1) {
-      commit(batch);
-      throw lost("after");
-    }
-    if (fault == 2) {
-      late.add(batch);
-      throw lost("not yet");
-    }
-    return commit(batch);
+    int fault = inARow < MOST_FAULTS_IN_A_ROW ? random.nextInt(10) : 9;
+    inARow = fault < 4 ? inARow + 1 : 0;
+    return switch (fault) {
+      case 0 -> throw lost(batch, "not to be had");
+      case 1 -> throw lost(batch.departing(), "gone before");
+      case 2 -> {
+        Batch sent = batch.departing();
+        commit(sent);
+        throw lost(sent, "gone after");
+      }
+      case 3 -> {
+        late.add(batch.departing());
+        throw lost(batch, "slow");
+      }
+      default -> commit(batch.departing());
+    };
   }
 
   /** What is still on its way arrives. */
@@ -74,8 +78,11 @@ final class ForgetfulStore implements BatchStore {
     }
   }
 
-  private static SQLException lost(String when) {
-    return new SQLException("The connection is gone, " + when, "08006");
+  private SQLException lost(Batch batch, String how) {
+    if (!batch.wishes().isEmpty() && random.nextInt(3) == 0) {
+      batch.wishes().get(random.nextInt(batch.wishes().size())).giveUp();
+    }
+    return new SQLException("The connection is " + how, "08006");
   }
 
   private Decided commit(Batch batch) {
@@ -96,7 +103,7 @@ final class ForgetfulStore implements BatchStore {
       }
     }
     Verdict verdict = verdict(words);
-    Decided decided = new Decided(verdict.outcomes(batch.wishes(), earlier), returned);
+    Decided decided = new Decided(batch, verdict.outcomes(batch.wishes(), earlier), returned);
     keep(batch, words);
     return decided;
   }
@@ -136,6 +143,7 @@ final class ForgetfulStore implements BatchStore {
                 null);
         byKey.put(key(turn.wish()), made);
         held.put(made.reservationId(), made);
+        everMade.add(made.reservationId());
       }
     }
     mostHeld = Math.max(mostHeld, units());
@@ -174,6 +182,10 @@ final class ForgetfulStore implements BatchStore {
 
   Map<ReservationId, Reservation> held() {
     return held;
+  }
+
+  boolean everMade(ReservationId reservation) {
+    return everMade.contains(reservation);
   }
 
   boolean returnedTwice() {

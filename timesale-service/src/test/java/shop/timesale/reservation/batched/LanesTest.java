@@ -40,6 +40,7 @@ class LanesTest {
     return new DecideBatch(
         batch ->
             new BatchStore.Decided(
+                batch,
                 batch.wishes().stream()
                     .<ReserveOutcome>map(_ -> new ReserveOutcome.SoldOut())
                     .toList(),

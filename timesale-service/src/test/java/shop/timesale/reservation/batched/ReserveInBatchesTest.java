@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import shop.platform.testing.TestPostgres;
 import shop.timesale.Instance;
 import shop.timesale.ReservationProperties;
@@ -188,6 +191,53 @@ class ReserveInBatchesTest {
     assertThat(outcome).isInstanceOf(Reserved.class);
     assertThat(((Reserved) outcome).reservation().reservationId()).isEqualTo(turn.reservationId());
     assertThat(PlannedSales.left(instance, sale)).isEqualTo(9);
+  }
+
+  @Test
+  void whoLosesPatienceBeforeAConnectionIsHadHearsThatNothingHappenedAndIsNeverSent()
+      throws Exception {
+    SaleId sale = PlannedSales.open(instance, 10, 1);
+    CountDownLatch aConnection = new CountDownLatch(1);
+    WishTurn impatient = new WishTurn(wish(sale, "minji"), null);
+    WishTurn patient = new WishTurn(wish(sale, "jisoo"), null);
+    BatchStore slow =
+        new PostgresBatches(
+            new DelegatingDataSource(instance.bean(DataSource.class)) {
+              @Override
+              public Connection getConnection() throws SQLException {
+                try {
+                  aConnection.await();
+                } catch (InterruptedException e) {
+                  throw new SQLTransientConnectionException(e);
+                }
+                return super.getConnection();
+              }
+            });
+    Future<?> deciding =
+        customers.submit(() -> {
+          deciding(slow).decide(new Batch(sale, List.of(impatient, patient), List.of()));
+          return sale;
+        });
+
+    assertThat(impatient.await(Duration.ofMillis(1))).isEqualTo(new Overloaded());
+    aConnection.countDown();
+    deciding.get();
+
+    assertThat(patient.await(Duration.ZERO)).isInstanceOf(Reserved.class);
+    assertThat(impatient.await(Duration.ZERO)).isEqualTo(new Overloaded());
+    assertThat(PlannedSales.left(instance, sale)).isEqualTo(9);
+  }
+
+  @Test
+  void aBatchThatIsGivenUpTellsThoseWhoWereNeverSentThatNothingHappened() {
+    WishTurn never = new WishTurn(wish(new SaleId("sale"), "minji"), null);
+    WishTurn perhaps = new WishTurn(wish(new SaleId("sale"), "jisoo"), null);
+    assertThat(perhaps.departs()).isTrue();
+
+    new Batch(new SaleId("sale"), List.of(never, perhaps), List.of()).giveUp();
+
+    assertThat(never.await(Duration.ZERO)).isEqualTo(new Overloaded());
+    assertThat(perhaps.await(Duration.ZERO)).isEqualTo(new Undecided());
   }
 
   @Test

@@ -117,8 +117,8 @@ class SimulatedRushTest {
         switch (turn.await(Duration.ZERO)) {
           case Reserved(var made) -> assertThatItIsKept(turn, made);
           case Repeated(var made) -> assertThatItIsKept(turn, made);
-          case Undecided() -> throw new AssertionError("Nobody gave up: " + turn.wish());
-          case Overloaded() -> throw new AssertionError("Everyone was served: " + turn.wish());
+          case Overloaded() -> assertThat(store.everMade(turn.reservationId())).isFalse();
+          case Undecided() -> {} // lost patience after the send
           case UnknownSale() -> throw new AssertionError("There is a sale: " + turn.wish());
           case NotYetOpen(_), Closed(_), SaleCancelled() -> throw new AssertionError("It is open");
           case SoldOut(), NotEnoughLeft(_), LimitReached(_, _), KeyReused() -> {}
