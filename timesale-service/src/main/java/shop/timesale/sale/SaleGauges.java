@@ -1,9 +1,10 @@
 package shop.timesale.sale;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,20 +16,14 @@ class SaleGauges {
 
   private final Sales sales;
   private final int most;
-  private final MultiGauge left;
-  private final MultiGauge held;
+  private final GaugePerSale left;
+  private final GaugePerSale held;
 
   SaleGauges(Sales sales, TimesaleProperties properties, MeterRegistry meters) {
     this.sales = sales;
     this.most = properties.gauges().sales();
-    this.left =
-        MultiGauge.builder("timesale.units.left")
-            .description("Units that can be reserved now")
-            .register(meters);
-    this.held =
-        MultiGauge.builder("timesale.units.held")
-            .description("Units that customers hold")
-            .register(meters);
+    this.left = new GaugePerSale("timesale.units.left", "Units that can be reserved now", meters);
+    this.held = new GaugePerSale("timesale.units.held", "Units that customers hold", meters);
   }
 
   @Scheduled(fixedDelayString = "${shop.timesale.gauges.every}")
@@ -39,11 +34,11 @@ class SaleGauges {
     } catch (DataAccessException e) {
       return; // the old figures stay until the database answers again
     }
-    left.register(selling.stream().map(sale -> row(sale, sale.unitsLeft())).toList(), true);
-    held.register(selling.stream().map(sale -> row(sale, sale.held())).toList(), true);
+    left.show(figures(selling, Sale::unitsLeft));
+    held.show(figures(selling, Sale::held));
   }
 
-  private static MultiGauge.Row<Number> row(Sale sale, int units) {
-    return MultiGauge.Row.of(Tags.of("sale", sale.saleId().value()), units);
+  private static Map<SaleId, Integer> figures(List<Sale> sales, Function<Sale, Integer> figure) {
+    return sales.stream().collect(Collectors.toMap(Sale::saleId, figure));
   }
 }
