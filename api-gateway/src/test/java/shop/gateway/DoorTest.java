@@ -95,6 +95,7 @@ class DoorTest {
         "/payments/o1",
         "/prices?productId=p1",
         "/orders/o1",
+        "/scaling",
         "/api/admin/order-service/other",
         "/api/admin/identity-service/dead-letters",
         "/v3/api-docs",

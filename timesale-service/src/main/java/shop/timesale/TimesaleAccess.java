@@ -15,6 +15,9 @@ class TimesaleAccess {
         requests
             .requestMatchers(HttpMethod.GET, "/api/timesales", "/api/timesales/*")
             .permitAll()
+            // For the platform, which asks each instance itself; the gateway has no way there.
+            .requestMatchers(HttpMethod.GET, "/scaling")
+            .permitAll()
             .requestMatchers("/api/admin/**")
             .hasRole("merchandiser")
             .anyRequest()

@@ -126,6 +126,33 @@ class HttpTest {
   }
 
   @Test
+  void thePlatformReadsTheSignalsWithoutAToken() {
+    SaleId sale = new SaleId(Instance.name("sale"));
+    Instance.CATALOG.stock(sale.value(), 100);
+    Answer planned = plan(sale, planned(sale.value(), ",\"expectedArrivalsPerSecond\":751"));
+    assertThat(planned.body().path("expectedArrivalsPerSecond").asInt()).isEqualTo(751);
+    PlannedSales.awaitPhase(INSTANCE, sale, Phase.OPEN);
+    PlannedSales.move(INSTANCE, sale, Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+    PlannedSales.look(INSTANCE);
+    reserve(sale, MINJI, "k", 1);
+
+    JsonNode signals = get("/scaling", null).body();
+
+    assertThat(signals.at("/schedule/instances").asInt()).isGreaterThanOrEqualTo(4);
+    assertThat(
+            signals
+                .at("/schedule/openings")
+                .valueStream()
+                .filter(opening -> opening.path("sale").asString().equals(sale.value())))
+        .singleElement()
+        .satisfies(opening -> assertThat(opening.path("instances").asInt()).isEqualTo(4));
+    assertThat(signals.at("/latency/p95Millis").asDouble()).isPositive();
+    assertThat(signals.at("/queue/waiting").asInt(-1)).isNotNegative();
+    assertThat(call(HttpMethod.POST, "/scaling", null, null, "{}").problem())
+        .isEqualTo("unauthorized");
+  }
+
+  @Test
   void aReservationIsItsCustomersAlone() {
     SaleId sale = PlannedSales.open(INSTANCE, 10, 2);
     JsonNode made = reserve(sale, MINJI, "k", 1).body();
@@ -210,6 +237,10 @@ class HttpTest {
         "\"currency\":\"KRW\" | \"currency\":\"won\" | salePrice.currency",
         "\"productId\":\"p\" | \"productId\":\"../p\" | productId",
         "\"productId\":\"p\", | '' | productId",
+        "\"quantity\":10 | \"quantity\":10,\"expectedArrivalsPerSecond\":0 |"
+            + " expectedArrivalsPerSecond",
+        "\"quantity\":10 | \"quantity\":10,\"expectedArrivalsPerSecond\":1000001 |"
+            + " expectedArrivalsPerSecond",
       })
   void plansAreChecked(String good, String bad, String field) {
     Answer answer = plan(new SaleId("x"), planned("p", "").replace(good, bad));

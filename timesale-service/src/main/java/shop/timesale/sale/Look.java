@@ -58,6 +58,11 @@ public final class Look {
         : OptionalLong.of(sale.logEnd());
   }
 
+  /** When those that were not over open, and how many come then. */
+  public List<Opening> openings() {
+    return sales.stream().filter(sale -> !sale.phase().isOver()).map(Opening::of).toList();
+  }
+
   /** Every sale that was sold out. */
   public List<SaleId> soldOut() {
     return sales.stream().filter(sale -> sale.phase() == Phase.SOLD_OUT).map(Sale::saleId).toList();

@@ -1,11 +1,13 @@
 package shop.timesale.sale;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The body that plans a sale. */
 record PlanRequest(
@@ -14,7 +16,15 @@ record PlanRequest(
     @NotNull @Min(1) @Max(1_000_000) Integer quantity,
     @NotNull @Min(1) @Max(100) Integer limitPerCustomer,
     @NotNull Instant opensAt,
-    @NotNull Instant closesAt) {
+    @NotNull Instant closesAt,
+    @Schema(
+            description =
+                "wishes per second that are expected at the opening; capacity is made ready for"
+                    + " them. Absent: three per unit within ten seconds, at most 10,000")
+        @Nullable
+        @Min(1)
+        @Max(1_000_000)
+        Integer expectedArrivalsPerSecond) {
 
   record Price(
       @NotNull @Min(1) @Max(1_000_000_000) Long amount,
@@ -27,6 +37,7 @@ record PlanRequest(
         quantity,
         limitPerCustomer,
         opensAt,
-        closesAt);
+        closesAt,
+        expectedArrivalsPerSecond);
   }
 }

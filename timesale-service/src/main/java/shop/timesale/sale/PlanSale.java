@@ -1,5 +1,6 @@
 package shop.timesale.sale;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,10 @@ class PlanSale {
     bind(
             """
             insert into sale (sale_id, product_id, price_amount, price_currency, quantity,
-              limit_per_customer, opens_at, closes_at, allocation_asked, stock_due_at)
+              limit_per_customer, opens_at, closes_at, expected_arrivals,
+              allocation_asked, stock_due_at)
             values (:sale, :product, :amount, :currency, :quantity,
-              :limit, :opens, :closes, :quantity, clock_timestamp())
+              :limit, :opens, :closes, :arrivals, :quantity, clock_timestamp())
             """,
             saleId,
             plan)
@@ -77,7 +79,7 @@ class PlanSale {
             """
             update sale set price_amount = :amount, price_currency = :currency,
               quantity = :quantity, limit_per_customer = :limit,
-              opens_at = :opens, closes_at = :closes,
+              opens_at = :opens, closes_at = :closes, expected_arrivals = :arrivals,
               allocation_asked = allocation_asked + :more, return_asked = return_asked + :fewer,
               stock_refusal = null, stock_available = null, stock_due_at = clock_timestamp()
             where sale_id = :sale
@@ -103,6 +105,7 @@ class PlanSale {
         .param("quantity", plan.quantity())
         .param("limit", plan.limitPerCustomer())
         .param("opens", Sales.utc(plan.opensAt()))
-        .param("closes", Sales.utc(plan.closesAt()));
+        .param("closes", Sales.utc(plan.closesAt()))
+        .param("arrivals", plan.expectedArrivals(), Types.INTEGER);
   }
 }

@@ -2,10 +2,15 @@ package shop.timesale.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A sale as its planner sees it: with its stock, and why it waits for it. */
-record PlannedSaleView(@JsonUnwrapped SaleView sale, Stock stock) {
+/** A sale as its planner sees it: with its stock, why it waits for it, and what is expected. */
+record PlannedSaleView(
+    @JsonUnwrapped SaleView sale,
+    @Schema(description = "wishes per second at the opening, as planned or else guessed")
+        int expectedArrivalsPerSecond,
+    Stock stock) {
 
   /**
    * Where the sale's units are.
@@ -26,6 +31,7 @@ record PlannedSaleView(@JsonUnwrapped SaleView sale, Stock stock) {
     Sale.StockRefusal refusal = sale.stockRefusal();
     return new PlannedSaleView(
         SaleView.of(sale),
+        sale.plan().demand().perSecond(),
         new Stock(
             sale.held(),
             sale.asked(),

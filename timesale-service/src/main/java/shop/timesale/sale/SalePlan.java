@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a merchandiser wants to sell.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param limitPerCustomer units that one customer may hold at once
  * @param opensAt first moment at which it sells
  * @param closesAt first moment at which it no longer sells
+ * @param expectedArrivals wishes per second that are expected at the opening, if anyone knows
  */
 public record SalePlan(
     ProductId productId,
@@ -22,7 +25,8 @@ public record SalePlan(
     int quantity,
     int limitPerCustomer,
     Instant opensAt,
-    Instant closesAt) {
+    Instant closesAt,
+    @Nullable Integer expectedArrivals) {
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -30,6 +34,11 @@ public record SalePlan(
   public SalePlan {
     opensAt = opensAt.truncatedTo(ChronoUnit.MICROS);
     closesAt = closesAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Wishes per second to be ready for at the opening: those expected, or else a guess. */
+  Demand demand() {
+    return expectedArrivals == null ? Demand.guess(quantity) : new Demand(expectedArrivals);
   }
 
   /** What is wrong with the times, seen from now; a sale may open at once. */
@@ -49,8 +58,8 @@ public record SalePlan(
 
   /**
    * The fields in which another plan may not differ from this one in a phase. The product never
-   * changes. Before the opening everything else may; while it sells only more units and a later
-   * end, so that nobody who looks at the sale is misled; afterwards nothing.
+   * changes. Before the opening everything else may; while it sells only more units, a later end
+   * and what is expected, so that nobody who looks at the sale is misled; afterwards nothing.
    */
   List<String> refusedChanges(SalePlan wish, Phase phase) {
     List<String> refused = new ArrayList<>();
@@ -65,6 +74,10 @@ public record SalePlan(
     if (phase.isOver()) {
       addIf(refused, "quantity", wish.quantity > quantity);
       addIf(refused, "closesAt", wish.closesAt.isAfter(closesAt));
+      addIf(
+          refused,
+          "expectedArrivalsPerSecond",
+          !Objects.equals(wish.expectedArrivals, expectedArrivals));
     }
     return List.copyOf(refused);
   }

@@ -34,7 +34,8 @@ final class SaleRow {
         row.getInt("quantity"),
         row.getInt("limit_per_customer"),
         instant(row, "opens_at"),
-        instant(row, "closes_at"));
+        instant(row, "closes_at"),
+        row.getObject("expected_arrivals", Integer.class));
   }
 
   private static Sale.@Nullable StockRefusal refusal(ResultSet row) throws SQLException {

@@ -17,7 +17,13 @@ class LookTest {
   private static Sale sale(String id, Phase phase) {
     SalePlan plan =
         new SalePlan(
-            new ProductId(id), PlannedSales.PRICE, 10, 2, NOON, NOON.plus(Duration.ofHours(1)));
+            new ProductId(id),
+            PlannedSales.PRICE,
+            10,
+            2,
+            NOON,
+            NOON.plus(Duration.ofHours(1)),
+            900);
     StockTotals totals = new StockTotals(10, 0);
     return new Sale(
         new SaleId(id), plan, null, phase, 3, 7, 5, totals, totals, null, NOON.plusSeconds(1));
@@ -30,6 +36,16 @@ class LookTest {
   private static Stream<String> ids(Look look, Phase phase, int page, int size) {
     return look.list(phase, page, size).orElseThrow().items().stream()
         .map(sale -> sale.saleId().value());
+  }
+
+  @Test
+  void tellsTheOpeningsOfThoseThatAreNotOver() {
+    Look look = look(9, sale("a", Phase.SCHEDULED), sale("b", Phase.OPEN), sale("c", Phase.CLOSED));
+
+    assertThat(look.openings()).extracting(one -> one.saleId().value()).containsExactly("a", "b");
+    assertThat(look.openings().getFirst())
+        .isEqualTo(new Opening(new SaleId("a"), NOON, NOON.plus(Duration.ofHours(1)), 900));
+    assertThat(Look.never().openings()).isEmpty();
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class PlannedSales {
         quantity,
         limit,
         now.minus(Duration.ofMinutes(1)),
-        now.plus(Duration.ofHours(1)));
+        now.plus(Duration.ofHours(1)),
+        null);
   }
 
   public static void plan(Instance instance, SaleId saleId, SalePlan plan) {

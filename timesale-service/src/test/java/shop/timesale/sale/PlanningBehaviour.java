@@ -44,7 +44,8 @@ abstract class PlanningBehaviour {
         quantity,
         2,
         now.plus(Duration.ofHours(fromHour)),
-        now.plus(Duration.ofHours(toHour)));
+        now.plus(Duration.ofHours(toHour)),
+        null);
   }
 
   private SalePlan tomorrow(SaleId saleId, int quantity) {
@@ -104,7 +105,8 @@ abstract class PlanningBehaviour {
     Instance.CATALOG.stock(saleId.value(), 0);
     SalePlan small = find(saleId).plan();
     SalePlan larger =
-        new SalePlan(small.productId(), small.price(), 15, 2, small.opensAt(), small.closesAt());
+        new SalePlan(
+            small.productId(), small.price(), 15, 2, small.opensAt(), small.closesAt(), null);
 
     assertThat(plan(saleId, larger)).isInstanceOf(PlanOutcome.Changed.class);
 
@@ -112,6 +114,31 @@ abstract class PlanningBehaviour {
     org.awaitility.Awaitility.await().until(() -> find(saleId).stockRefusal() != null);
     Instance.CATALOG.stock(saleId.value(), 5);
     org.awaitility.Awaitility.await().until(() -> find(saleId).unitsLeft() == 15);
+  }
+
+  @Test
+  void remembersHowManyAreExpectedAndForgetsItAgain() {
+    SaleId saleId = named();
+    SalePlan plan = tomorrow(saleId, 10);
+    plan(saleId, expecting(plan, 900));
+    assertThat(find(saleId).plan().expectedArrivals()).isEqualTo(900);
+    assertThat(plan(saleId, expecting(plan, 900))).isInstanceOf(PlanOutcome.Unchanged.class);
+
+    assertThat(plan(saleId, expecting(plan, 1_200))).isInstanceOf(PlanOutcome.Changed.class);
+    assertThat(find(saleId).plan().demand()).isEqualTo(new Demand(1_200));
+    assertThat(plan(saleId, plan)).isInstanceOf(PlanOutcome.Changed.class);
+    assertThat(find(saleId).plan().expectedArrivals()).isNull();
+  }
+
+  private static SalePlan expecting(SalePlan plan, int arrivals) {
+    return new SalePlan(
+        plan.productId(),
+        plan.price(),
+        plan.quantity(),
+        plan.limitPerCustomer(),
+        plan.opensAt(),
+        plan.closesAt(),
+        arrivals);
   }
 
   @Test

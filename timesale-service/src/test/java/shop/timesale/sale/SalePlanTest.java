@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SalePlanTest {
@@ -16,7 +18,32 @@ class SalePlanTest {
   private static SalePlan plan(
       String product, long price, int quantity, int limit, Instant opensAt, Instant closesAt) {
     return new SalePlan(
-        new ProductId(product), new Money(price, "KRW"), quantity, limit, opensAt, closesAt);
+        new ProductId(product), new Money(price, "KRW"), quantity, limit, opensAt, closesAt, null);
+  }
+
+  private static SalePlan expecting(int quantity, @Nullable Integer arrivals) {
+    return new SalePlan(
+        PLAN.productId(), PLAN.price(), quantity, 2, NOON, NOON.plusSeconds(60), arrivals);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "10, 3", "11, 4", "3000, 900", "33334, 10000", "1000000, 10000"})
+  void guessesThreeWishesForEachUnitWithinTenSecondsAndNeverTooMany(int quantity, int perSecond) {
+    assertThat(expecting(quantity, null).demand()).isEqualTo(new Demand(perSecond));
+  }
+
+  @Test
+  void expectsWhatItsPlannerExpects() {
+    assertThat(expecting(10, 50_000).demand()).isEqualTo(new Demand(50_000));
+  }
+
+  @Test
+  void letsExpectationsChangeUntilItIsOver() {
+    SalePlan more = expecting(10, 900);
+    assertThat(PLAN.refusedChanges(more, Phase.SCHEDULED)).isEmpty();
+    assertThat(PLAN.refusedChanges(more, Phase.OPEN)).isEmpty();
+    assertThat(PLAN.refusedChanges(more, Phase.CLOSED))
+        .containsExactly("expectedArrivalsPerSecond");
   }
 
   private static final SalePlan ALL_BUT_THE_PRODUCT =

@@ -4,13 +4,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import shop.timesale.ReservationProperties;
+import shop.timesale.reservation.WaitingWishes;
 import shop.timesale.sale.SaleId;
 
 /**
  * The lanes of this instance, one per sale that somebody wants something of; there is a bound. A
  * lane opens with the first turn and ends when nobody came for some time.
  */
-final class Lanes implements AutoCloseable {
+final class Lanes implements WaitingWishes, AutoCloseable {
 
   private final ConcurrentMap<SaleId, Lane> lanes = new ConcurrentHashMap<>();
   private final DecideBatch decideBatch;
@@ -91,7 +92,8 @@ final class Lanes implements AutoCloseable {
   }
 
   /** How many wait in all lanes together. */
-  int waiting() {
+  @Override
+  public int waiting() {
     return lanes.values().stream().mapToInt(lane -> lane.line().length()).sum();
   }
 

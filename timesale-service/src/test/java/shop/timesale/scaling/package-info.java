@@ -1,0 +1,4 @@
+@NullMarked
+package shop.timesale.scaling;
+
+import org.jspecify.annotations.NullMarked;
