@@ -2,10 +2,7 @@ package shop.loadtest.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -15,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import shop.devstack.supervision.Failure;
+import shop.loadtest.archive.Archive;
+import shop.loadtest.archive.OwnFolder;
 
 /** {@code ./shop bench}: measures this checkout on this machine. */
 @Command(
@@ -47,10 +46,8 @@ public final class BenchCommand implements Callable<Integer> {
               .formatted(options.unknown(), Row.slugs()));
     }
     Path root = Path.of(System.getProperty("shop.root", ".")).toAbsolutePath().normalize();
-    Path home = Files.createDirectories(root.resolve(".shop").resolve("bench"));
-    try (FileChannel lock = lock(home)) {
-      Results results = measure(root, home);
-      return results.isGood() && lock.isOpen() ? 0 : 1;
+    try (OwnFolder home = OwnFolder.take(root, "bench")) {
+      return measure(root, home.path()).isGood() ? 0 : 1;
     } catch (Failure failure) {
       spec.commandLine().getErr().println("bench: " + failure.getMessage());
       return NOT_MEASURED;
@@ -70,22 +67,15 @@ public final class BenchCommand implements Callable<Integer> {
     Crowd crowd = new Crowd(stage.issuer(), options.crowd());
     progress.say("crowd      %,d customers have their tokens".formatted(crowd.size()));
     Results results = new Bench(stage, cast, crowd, options, progress).run(root);
-    out.println(new Page(results).text());
+    String page = new Page(results).text();
+    out.println(page);
     if (options.save()) {
-      new Archive(root.resolve("docs").resolve("results")).keep(results).forEach(out::println);
+      Archive.of(root)
+          .keep("bench", results.at(), page, ResultsView.of(results))
+          .forEach(out::println);
     }
     out.flush();
     return results;
-  }
-
-  /** Two at a time would measure each other. */
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel file =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (file.tryLock() == null) {
-      throw new Failure("Another run of the benchmarks is under way.");
-    }
-    return file;
   }
 
   private static void end(Stage stage, Cast cast) {

@@ -31,11 +31,10 @@ record Court(Path folder) {
 
   /** What the checker holds against a sale: by its tables, and by its history if there is one. */
   List<String> judge(Database database, String sale) throws IOException {
-    var tables =
-        new shop.loadtest.evidence.Database(database.url(), database.login(), database.password());
     @Nullable HistoryReader heard =
         Files.exists(file(sale)) ? HistoryReader.open(file(sale)) : null;
-    Sources sources = new Sources(List.of(sale), heard, tables, null, null, null, null);
+    Sources sources =
+        new Sources(List.of(sale), heard, database.evidence(), null, null, null, null);
     Verdict verdict = Trial.of(Evidence.gather(sources, Bounds.USUAL));
     Files.deleteIfExists(file(sale));
     return verdict.rulings().stream()

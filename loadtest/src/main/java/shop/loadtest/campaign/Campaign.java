@@ -17,7 +17,6 @@ import shop.loadtest.history.Run;
 final class Campaign {
 
   private static final Duration TO_DECIDE = Duration.ofSeconds(60);
-  private static final int WARM = 500;
   private static final long BETWEEN_LOOKS_MS = 50;
   private static final long BETWEEN_LINES_MS = 10_000;
 
@@ -113,16 +112,16 @@ final class Campaign {
 
   /** Cold instances have enough to do with their first customers. */
   private void warmUp(Clients clients) throws InterruptedException {
-    while (clients.diary().count() < WARM) {
+    while (clients.diary().count() < order.first()) {
       TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
     }
-    progress.say("the first %,d requests are answered".formatted(WARM));
+    progress.say("the first %,d requests are answered".formatted(order.first()));
   }
 
   private void breakAll(Saboteur saboteur, Clients clients)
       throws IOException, InterruptedException {
     long next = System.nanoTime();
-    for (Plan.Step step : Plan.of(order.seed(), order.faults()).steps()) {
+    for (Plan.Step step : order.plan().steps()) {
       next += order.between().toNanos();
       TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       long began = System.nanoTime();

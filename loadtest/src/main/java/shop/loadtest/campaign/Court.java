@@ -7,7 +7,6 @@ import java.util.List;
 import shop.loadtest.check.Trial;
 import shop.loadtest.check.Verdict;
 import shop.loadtest.evidence.Bounds;
-import shop.loadtest.evidence.Database;
 import shop.loadtest.evidence.Evidence;
 import shop.loadtest.evidence.Sources;
 import shop.loadtest.evidence.Topics;
@@ -30,13 +29,12 @@ record Court(Ground ground, Path history, List<String> sales) {
   }
 
   Verdict verdict() throws IOException {
-    var timesale = ground.database();
     return Trial.of(
         Evidence.gather(
             new Sources(
                 sales,
                 HistoryReader.open(history),
-                new Database(timesale.url(), timesale.login(), timesale.password()),
+                ground.database().evidence(),
                 null,
                 null,
                 null,

@@ -9,17 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import shop.loadtest.drive.Wish;
+import shop.loadtest.history.AnswerBody;
 import shop.loadtest.history.Exchange;
 import shop.loadtest.history.History;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** Writes down what customers ask and hear, and counts it. */
 final class Diary implements AutoCloseable {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final History history;
   private final long zero;
@@ -57,7 +52,7 @@ final class Diary implements AutoCloseable {
 
   /** {@code meant} and {@code sent} are of {@link System#nanoTime}. */
   Exchange note(String instance, Wish wish, long meant, long sent, Heard heard) {
-    JsonNode body = read(heard.body());
+    AnswerBody body = new AnswerBody(heard.body());
     boolean yes = heard.status() == 200 || heard.status() == 201;
     Exchange exchange =
         new Exchange(
@@ -72,14 +67,14 @@ final class Diary implements AutoCloseable {
             wish.quantity(),
             wish.method(),
             heard.status(),
-            yes ? null : type(body),
-            text(body.path("reservationId")),
-            text(body.path("orderId")),
-            number(body.at("/unitPrice/amount")),
-            text(body.at("/unitPrice/currency")),
-            number(body.at("/total/amount")),
-            body.path("left").isInt() ? Integer.valueOf(body.path("left").asInt()) : null,
-            yes ? Instant.parse(body.path("reservedAt").asString()) : null);
+            yes ? null : body.type(),
+            body.text("/reservationId"),
+            body.text("/orderId"),
+            body.number("/unitPrice/amount"),
+            body.text("/unitPrice/currency"),
+            body.number("/total/amount"),
+            body.left(),
+            body.reservedAt());
     history.add(exchange);
     kinds.computeIfAbsent(kind(exchange), _ -> new LongAdder()).increment();
     return exchange;
@@ -88,27 +83,6 @@ final class Diary implements AutoCloseable {
   private static String kind(Exchange exchange) {
     String status = exchange.status() == 0 ? "no answer" : Integer.toString(exchange.status());
     return exchange.type() == null ? status : status + " " + exchange.type();
-  }
-
-  private static JsonNode read(@Nullable String body) {
-    try {
-      return body == null || body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
-    } catch (JacksonException noJson) {
-      return MissingNode.getInstance();
-    }
-  }
-
-  private static @Nullable String type(JsonNode body) {
-    String type = body.path("type").asString("");
-    return type.isEmpty() ? null : type.substring(type.lastIndexOf('/') + 1);
-  }
-
-  private static @Nullable String text(JsonNode node) {
-    return node.isString() ? node.asString() : null;
-  }
-
-  private static @Nullable Long number(JsonNode node) {
-    return node.isIntegralNumber() ? Long.valueOf(node.asLong()) : null;
   }
 
   @Override

@@ -2,11 +2,10 @@ package shop.loadtest.campaign;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import shop.devstack.supervision.Failure;
+import shop.loadtest.archive.Archive;
+import shop.loadtest.archive.OwnFolder;
 import shop.loadtest.bench.Machine;
 import shop.loadtest.bench.Progress;
 
@@ -42,10 +43,8 @@ public final class FaultsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, GeneralSecurityException {
     Path root = Path.of(System.getProperty("shop.root", ".")).toAbsolutePath().normalize();
-    Path home = Files.createDirectories(root.resolve(".shop").resolve("faults"));
-    try (FileChannel lock = lock(home)) {
-      Outcome outcome = campaign(root, home);
-      return outcome.passed() && lock.isOpen() ? 0 : 1;
+    try (OwnFolder home = OwnFolder.take(root, "faults")) {
+      return campaign(root, home.path()).passed() ? 0 : 1;
     } catch (Failure failure) {
       out().println("faults: " + failure.getMessage());
       out().flush();
@@ -58,7 +57,7 @@ public final class FaultsCommand implements Callable<Integer> {
     Order order = options.order();
     Progress progress = new Progress(out(), System.nanoTime());
     progress.say("The same again: " + order.replay());
-    Ground ground = new Ground(root, home);
+    Ground ground = new Ground(root, home, Map.of());
     // The end of the command and Ctrl-C both come here.
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(ground)));
     Path history = home.resolve("history-%d.jsonl.gz".formatted(order.seed()));
@@ -70,9 +69,12 @@ public final class FaultsCommand implements Callable<Integer> {
               progress.say(ground.stage().server().durability());
               return new Campaign(order, ground, Machine.here(root), history, progress).run();
             });
-    out().println(new Page(outcome).text());
+    String page = new Page(outcome).text();
+    out().println(page);
     if (options.save()) {
-      new Archive(root.resolve("docs").resolve("results")).keep(outcome).forEach(out()::println);
+      Archive.of(root)
+          .keep("faults", Instant.now(), page, OutcomeView.of(outcome))
+          .forEach(out()::println);
     }
     out().flush();
     return outcome;
@@ -97,16 +99,6 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  /** Two at a time would fight for one data folder. */
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel file =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (file.tryLock() == null) {
-      throw new Failure("Another campaign is under way.");
-    }
-    return file;
   }
 
   private static void end(Ground ground) {

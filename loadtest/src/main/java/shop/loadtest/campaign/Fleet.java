@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +27,17 @@ final class Fleet implements AutoCloseable {
 
   private final Stage stage;
   private final Database database;
+  private final Map<String, String> settings;
   private final List<Member> members = new CopyOnWriteArrayList<>();
   private final Set<Member> alive = ConcurrentHashMap.newKeySet();
   private final List<String> died = new CopyOnWriteArrayList<>();
   private final AtomicInteger started = new AtomicInteger();
 
-  Fleet(Stage stage, Database database) {
+  /** Of instances that all have these settings, as variables of their environment. */
+  Fleet(Stage stage, Database database, Map<String, String> settings) {
     this.stage = stage;
     this.database = database;
+    this.settings = Map.copyOf(settings);
   }
 
   /** Those whom clients ask, also when one of them is dead and not replaced yet. */
@@ -97,6 +101,7 @@ final class Fleet implements AutoCloseable {
     String name = "%s#%d".formatted(MODULE, started.incrementAndGet());
     DatabaseDoor door = new DatabaseDoor(stage.settings().port("SHOP_POSTGRES_PORT"));
     ProcessBuilder program = stage.parts().instance(service(), port, log(name));
+    program.environment().putAll(settings);
     String own = ":%d/".formatted(stage.settings().port("SHOP_POSTGRES_PORT"));
     program
         .environment()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Map;
 import shop.loadtest.bench.Database;
 import shop.loadtest.bench.Stage;
 
@@ -20,11 +21,12 @@ final class Ground {
   private final Fleet fleet;
   private boolean closed;
 
-  /** With fresh data under {@code home}; not started yet. */
-  Ground(Path root, Path home) throws IOException, GeneralSecurityException {
+  /** With fresh data under {@code home}, and settings of all instances; not started yet. */
+  Ground(Path root, Path home, Map<String, String> settings)
+      throws IOException, GeneralSecurityException {
     stage = new Stage(root, home);
     database = new Database(stage.url(NAME), NAME, stage.password(NAME));
-    fleet = new Fleet(stage, database);
+    fleet = new Fleet(stage, database, settings);
   }
 
   void start() throws IOException, InterruptedException, SQLException {
@@ -32,8 +34,6 @@ final class Ground {
     Database server = stage.server();
     server.execute("create role %s login password '%s'".formatted(NAME, database.password()));
     server.execute("create database %s owner %s".formatted(NAME, NAME));
-    // One alone first: it makes the tables.
-    fleet.scale(1);
     fleet.scale(INSTANCES);
   }
 

@@ -1,10 +1,10 @@
 package shop.loadtest.campaign;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which faults come, in which order, and the chance of each: all of it follows from the seed.
@@ -25,12 +25,12 @@ record Plan(long seed, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Each fault once, then by their weights. */
-  static Plan of(long seed, int faults) {
+  /** Each of these kinds once, then by their weights. */
+  static Plan of(long seed, int faults, Set<Fault> kinds) {
     Random random = new Random(seed);
     List<Fault> order = new ArrayList<>();
     while (order.size() < faults) {
-      order.addAll(order.isEmpty() ? once(random) : List.of(any(random)));
+      order.addAll(order.isEmpty() ? once(kinds, random) : List.of(any(kinds, random)));
     }
     List<Step> steps = new ArrayList<>();
     for (Fault fault : order.subList(0, faults)) {
@@ -39,15 +39,15 @@ record Plan(long seed, List<Step> steps) {
     return new Plan(seed, steps);
   }
 
-  private static List<Fault> once(Random random) {
-    List<Fault> all = new ArrayList<>(List.of(Fault.values()));
+  private static List<Fault> once(Set<Fault> kinds, Random random) {
+    List<Fault> all = new ArrayList<>(kinds);
     Collections.shuffle(all, random);
     return all;
   }
 
-  private static Fault any(Random random) {
-    int ticket = random.nextInt(Arrays.stream(Fault.values()).mapToInt(Fault::weight).sum());
-    for (Fault fault : Fault.values()) {
+  private static Fault any(Set<Fault> kinds, Random random) {
+    int ticket = random.nextInt(kinds.stream().mapToInt(Fault::weight).sum());
+    for (Fault fault : kinds) {
       ticket -= fault.weight();
       if (ticket < 0) {
         return fault;

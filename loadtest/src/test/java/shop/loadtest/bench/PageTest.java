@@ -2,16 +2,12 @@ package shop.loadtest.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import shop.loadtest.bench.Starts.Start;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +36,8 @@ class PageTest {
         .contains("| batched | natural batching, as the shop runs | 6,000 (5,000–7,000) |")
         .contains("| batched ÷ plain | ≥ 7.00 | 12.0 | 8.75–12.5 | met |")
         .contains("| batched ÷ no-op | ≥ 0.70 | 0.60 | 0.50–0.70 | missed |")
-        .contains("2 cores (Some CPU)", "6e7d3c5", "| idle | 250 | 240 | at most 96 MB |")
+        .contains("2 cores (Some CPU)", "6e7d3c5")
+        .contains("| idle | 250 | 240 | at most %d MB |".formatted(Cast.heap()))
         .doesNotContain("sold-out");
   }
 
@@ -54,12 +51,8 @@ class PageTest {
   }
 
   @Test
-  void bothFilesAreKept(@TempDir Path folder) throws IOException {
-    List<Path> files = new Archive(folder.resolve("results")).keep(RESULTS);
-    assertThat(files)
-        .extracting(file -> file.getFileName().toString())
-        .containsExactly("bench-2026-11-21-1015.md", "bench-2026-11-21-1015.json");
-    JsonNode json = new JsonMapper().readTree(Files.readString(files.getLast()));
+  void aProgramReadsTheSameFigures() {
+    JsonNode json = new JsonMapper().valueToTree(ResultsView.of(RESULTS));
     assertThat(json.at("/rows/batched/figures/per second/median").asDouble()).isEqualTo(6000);
     assertThat(json.at("/rows/batched/figures/per second/values").size()).isEqualTo(3);
     assertThat(json.at("/machine/commit").asString()).isEqualTo("6e7d3c5");

@@ -1,37 +1,15 @@
 package shop.loadtest.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps results in a folder, for people and for programs. */
-record Archive(Path folder) {
+/** The results as a program reads them. */
+final class ResultsView {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private ResultsView() {}
 
-  /** Answers the files. */
-  List<Path> keep(Results results) throws IOException {
-    String name =
-        "bench-"
-            + DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm")
-                .withZone(ZoneOffset.UTC)
-                .format(results.at());
-    Files.createDirectories(folder);
-    return List.of(
-        Files.writeString(folder.resolve(name + ".md"), new Page(results).text() + "\n"),
-        Files.writeString(folder.resolve(name + ".json"), json(results) + "\n"));
-  }
-
-  static String json(Results results) {
+  static Map<String, Object> of(Results results) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("at", results.at().toString());
     all.put("machine", results.machine());
@@ -41,7 +19,7 @@ record Archive(Path folder) {
     all.put("sweep", results.sweep());
     all.put("starts", results.starts());
     all.put("memory", results.memory());
-    return JSON.writeValueAsString(all);
+    return all;
   }
 
   private static Map<String, Object> configuration(Results results) {

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.archive;
+
+import org.jspecify.annotations.NullMarked;
