@@ -89,7 +89,7 @@ final class Bench {
   private void warmUp(List<Row> rows) throws SQLException, InterruptedException {
     WarmUp warmUp = new WarmUp(camera, course.warmUp());
     for (Row row : rows) {
-      if (row != Row.OPEN) {
+      if (!row.isOpen()) {
         double reached = warmUp.of(row);
         progress.say("warm-up    %-16s %,.0f/s".formatted(row.slug(), reached));
       }
@@ -104,7 +104,7 @@ final class Bench {
   private void rounds(List<Row> rows) throws IOException, SQLException, InterruptedException {
     for (int round = 0; round < course.rounds(); round++) {
       for (Row row : Rotation.of(rows, round, course.rounds())) {
-        Shot shot = row == Row.OPEN ? camera.shootOpen(row, round, rate) : camera.shoot(row, round);
+        Shot shot = row.isOpen() ? camera.shootOpen(row, round, rate) : camera.shoot(row, round);
         shots.add(shot);
         progress.say(
             "round %d/%d  %-16s %,8.0f/s  p50 %6.2f ms  p99 %6.2f ms  %s"

@@ -15,7 +15,14 @@ enum Row {
   BATCHED_GATEWAY("batched-gateway", Variant.BATCHED, "the same through the gateway"),
   PLAIN_GATEWAY("plain-gateway", Variant.PLAIN, "the same through the gateway"),
   SOLD_OUT_GATEWAY("sold-out-gateway", Variant.BATCHED, "the same through the gateway"),
-  OPEN("open", Variant.BATCHED, "arrivals at half of what batched reaches, with the lag of Kafka");
+  OPEN("open", Variant.BATCHED, "arrivals at half of what batched reaches, with the lag of Kafka"),
+  NOOP_PLATFORM("noop-platform-threads", Variant.NOOP_PLATFORM, "no-op on platform threads"),
+  BATCHED_PLATFORM(
+      "batched-platform-threads", Variant.BATCHED_PLATFORM, "batched on platform threads"),
+  OPEN_PLATFORM(
+      "open-platform-threads", Variant.BATCHED_PLATFORM, "the same arrivals on platform threads");
+
+  private static final String ON_PLATFORM_THREADS = "-platform-threads";
 
   private final String slug;
   private final Variant variant;
@@ -29,7 +36,7 @@ enum Row {
 
   static List<Row> of(List<String> slugs) {
     return slugs.isEmpty()
-        ? List.of(values())
+        ? Arrays.stream(values()).filter(Row::isUsual).toList()
         : Arrays.stream(values()).filter(row -> slugs.contains(row.slug)).toList();
   }
 
@@ -49,6 +56,15 @@ enum Row {
     return meaning;
   }
 
+  /** Whether it is driven unless others are named. */
+  boolean isUsual() {
+    return !slug.endsWith(ON_PLATFORM_THREADS);
+  }
+
+  boolean isOpen() {
+    return slug.startsWith("open");
+  }
+
   boolean throughGateway() {
     return slug.endsWith("-gateway");
   }
@@ -59,7 +75,7 @@ enum Row {
 
   /** Whether the checker judges each of its sales; the others' are only counted. */
   boolean isChecked() {
-    return this == BATCHED || this == OPEN;
+    return this == BATCHED || this == BATCHED_PLATFORM || isOpen();
   }
 
   /** The kind of answer that this row counts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables with a line for each row that was driven. */
 record RowTables(Results results) {
@@ -21,7 +22,7 @@ record RowTables(Results results) {
     Table table = new Table("row", "what", "per second", "p50 ms", "p99 ms", "others %");
     for (Row row : Row.values()) {
       table.rowIf(
-          results.spread(row, Figure.PER_SECOND).isPresent() && row != Row.OPEN,
+          results.spread(row, Figure.PER_SECOND).isPresent() && !row.isOpen(),
           row.slug(),
           row.meaning(),
           told(row, Figure.PER_SECOND),
@@ -48,13 +49,18 @@ record RowTables(Results results) {
   }
 
   String open() {
-    Table table = new Table("open loop at %s/s".formatted(Page.number(results.rate())), "value");
+    List<Row> rows = driven().filter(Row::isOpen).toList();
+    List<String> heads = new ArrayList<>();
+    heads.add("at %s/s".formatted(Page.number(results.rate())));
+    rows.forEach(row -> heads.add(row.slug()));
+    Table table = new Table(heads.toArray(String[]::new));
     for (Figure figure : Figure.values()) {
       boolean latency = figure.label().endsWith(" ms") || figure == Figure.BACKLOG;
+      List<String> cells = new ArrayList<>(List.of(figure.label()));
+      rows.forEach(row -> cells.add(told(row, figure)));
       table.rowIf(
-          latency && results.spread(Row.OPEN, figure).isPresent(),
-          figure.label(),
-          told(Row.OPEN, figure));
+          latency && rows.stream().anyMatch(row -> results.spread(row, figure).isPresent()),
+          cells.toArray(String[]::new));
     }
     return table.text();
   }
@@ -71,6 +77,10 @@ record RowTables(Results results) {
       table.rowIf(!kinds.isEmpty(), row.slug(), kinds.toString(), faults);
     }
     return table.text();
+  }
+
+  private Stream<Row> driven() {
+    return Stream.of(Row.values()).filter(row -> !results.of(row).isEmpty());
   }
 
   private String told(Row row, Figure figure) {

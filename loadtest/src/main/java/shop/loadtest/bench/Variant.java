@@ -14,21 +14,35 @@ enum Variant {
   /** Batched, and nobody tells Kafka. */
   SILENT,
   PLAIN,
+  /** Like the first, with a pool of threads of the operating system for requests. */
+  NOOP_PLATFORM,
+  /** Batched, likewise. */
+  BATCHED_PLATFORM,
   /** Batched, started again and again. */
   START;
 
   private static final String STRATEGY = "SHOP_TIMESALE_RESERVATION_STRATEGY";
+  private static final Map<String, String> PRETEND =
+      Map.of(STRATEGY, "pretend", "SHOP_TEACHING", "true");
 
   // For the relay, returns and stock.
   private static final int SPARE_CONNECTIONS = 6;
 
   Map<String, String> environment() {
     return switch (this) {
-      case NOOP -> Map.of(STRATEGY, "pretend", "SHOP_TEACHING", "true");
+      case NOOP -> PRETEND;
+      case NOOP_PLATFORM -> onPlatformThreads(PRETEND);
+      case BATCHED_PLATFORM -> onPlatformThreads(Map.of(STRATEGY, "batched"));
       case BATCHED, START -> Map.of(STRATEGY, "batched");
       case SILENT -> Map.of(STRATEGY, "batched", "SHOP_TIMESALE_RELAY_ENABLED", "false");
       case PLAIN -> Map.of(STRATEGY, "plain");
     };
+  }
+
+  private static Map<String, String> onPlatformThreads(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("SPRING_THREADS_VIRTUAL_ENABLED", "false");
+    return all;
   }
 
   /** The same with so many transactions at once. */
@@ -43,7 +57,7 @@ enum Variant {
 
   /** Whether a promise of it stands in the database. */
   boolean keeps() {
-    return this != NOOP;
+    return this != NOOP && this != NOOP_PLATFORM;
   }
 
   /** Whether its relay tells Kafka. */

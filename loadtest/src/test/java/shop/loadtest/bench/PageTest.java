@@ -51,6 +51,23 @@ class PageTest {
   }
 
   @Test
+  void openLoopsStandSideBySide() {
+    Shot virtual = new Shot(Row.OPEN, 0, Map.of(Figure.P99, 12.5), Map.of(), List.of());
+    Shot platform = new Shot(Row.OPEN_PLATFORM, 0, Map.of(Figure.P99, 25.0), Map.of(), List.of());
+    assertThat(new Page(results(List.of(virtual, platform))).text())
+        .containsPattern("at [0-9,.]+/s \\| open \\| open-platform-threads \\|")
+        .contains("| p99 ms | 12.5 (12.5–12.5) | 25.0 (25.0–25.0) |");
+  }
+
+  @Test
+  void whatIsOnlyForADecisionIsDrivenWhenNamed() {
+    assertThat(Row.of(List.of()))
+        .contains(Row.NOOP, Row.OPEN)
+        .doesNotContain(Row.NOOP_PLATFORM, Row.OPEN_PLATFORM);
+    assertThat(Row.of(List.of("noop-platform-threads"))).containsExactly(Row.NOOP_PLATFORM);
+  }
+
+  @Test
   void aProgramReadsTheSameFigures() {
     JsonNode json = new JsonMapper().valueToTree(ResultsView.of(RESULTS));
     assertThat(json.at("/rows/batched/figures/per second/median").asDouble()).isEqualTo(6000);
