@@ -18,6 +18,7 @@ final class Rush implements AutoCloseable {
   private static final double SLOWEST = 0.1;
   private static final double LEAD = 0.1;
   private static final double AHEAD = 0.2;
+  private static final double FAR_AHEAD = 0.04;
 
   private final Market market;
   private final Clients clients;
@@ -71,8 +72,12 @@ final class Rush implements AutoCloseable {
    * the faults take longer than planned: something is to be left to sell to the last of them.
    */
   private double gap(long passed) {
-    boolean ahead = done() > course.faultsDone().getAsDouble() + LEAD;
-    return gap / Math.clamp((double) passed / RAMP_NANOS, SLOWEST, ahead ? AHEAD : 1);
+    return gap / Math.min(pace(), Math.clamp(passed / RAMP_NANOS, SLOWEST, 1));
+  }
+
+  private double pace() {
+    double lead = done() - course.faultsDone().getAsDouble();
+    return lead > 2 * LEAD ? FAR_AHEAD : lead > LEAD ? AHEAD : 1;
   }
 
   private double done() {

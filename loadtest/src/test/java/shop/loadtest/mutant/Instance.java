@@ -23,6 +23,8 @@ record Instance(String name, ConfigurableApplicationContext context) implements 
     static Start timesale(Database database) {
       return new Start(TimesaleApplication.class, "timesale", Map.of(), List.of())
           .on(database)
+          // A rehearsal would take longer than most rushes here.
+          .with("shop.timesale.warmup.requests", "0")
           // Stands on this class path for order-service alone.
           .with(
               "spring.autoconfigure.exclude",
