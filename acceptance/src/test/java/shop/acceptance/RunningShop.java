@@ -171,12 +171,17 @@ public final class RunningShop {
     return processes;
   }
 
-  /** Whether an instance with this name is ready. */
+  /**
+   * Whether an instance with this name takes work. Asked of the devstack itself, since the one
+   * command starts a JVM each time: to ask like that until it is so keeps the machine from it.
+   */
   boolean isReady(String name) {
-    return PROCESS
-        .matcher(run("status"))
-        .results()
-        .anyMatch(row -> row.group(1).equals(name) && row.group(2).equals("ready"));
+    String control = "http://127.0.0.1:" + environment.get("SHOP_CONTROL_PORT");
+    return new Door(control, null)
+        .get("/instances")
+        .json()
+        .findValuesAsString("id")
+        .contains(name);
   }
 
   /** What the services tell of their work. */
@@ -188,6 +193,7 @@ public final class RunningShop {
   void awaitAllReady() {
     await("every process is ready")
         .atMost(MINUTES_TO_START, TimeUnit.MINUTES)
+        .pollInterval(1, TimeUnit.SECONDS) // each look starts a JVM
         .until(() ->
             PROCESS.matcher(run("status")).results().allMatch(row -> row.group(2).equals("ready")));
   }
