@@ -10,6 +10,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import shop.platform.testing.Contracts;
+import shop.platform.testing.EventLog;
 import shop.platform.testing.TestKafka;
 import tools.jackson.databind.node.ObjectNode;
 

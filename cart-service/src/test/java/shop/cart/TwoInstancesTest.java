@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import shop.platform.ShopService;
+import shop.platform.testing.InParallel;
 import shop.platform.testing.TestPostgres;
 import shop.platform.testing.TestTokens;
 

@@ -20,6 +20,7 @@ import shop.order.order.OrderId;
 import shop.order.order.SampleOrders;
 import shop.order.payment.PaymentStubs;
 import shop.platform.testing.Contracts;
+import shop.platform.testing.EventLog;
 import shop.platform.testing.TestKafka;
 import shop.platform.testing.TestPostgres;
 import shop.platform.testing.TestTokens;

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.cart.Caller;
 import shop.cart.Heard;
-import shop.cart.InParallel;
 import shop.cart.Neighbours.Fault;
 import shop.cart.RunningCarts;
+import shop.platform.testing.InParallel;
 
 /** What people do with their carts. */
 abstract class CartJourneysBehaviour extends RunningCarts {

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.cart.Heard;
-import shop.cart.InParallel;
 import shop.cart.Neighbours.Fault;
 import shop.cart.RunningCarts;
+import shop.platform.testing.InParallel;
 import tools.jackson.databind.JsonNode;
 
 /** The ways of carts into orders. */

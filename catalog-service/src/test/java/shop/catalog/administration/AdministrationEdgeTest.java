@@ -18,8 +18,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
 import shop.catalog.OnH2;
+import shop.platform.testing.InParallel;
 import shop.platform.testing.TestTokens;
 
 class AdministrationEdgeTest extends CatalogTest implements OnH2 {

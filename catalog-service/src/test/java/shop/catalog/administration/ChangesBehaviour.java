@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
 import shop.catalog.product.CategoryId;
 import shop.catalog.product.ChangeOutcome;
 import shop.catalog.product.ChangeProducts;
@@ -21,6 +20,7 @@ import shop.catalog.product.ProductId;
 import shop.catalog.product.Text;
 import shop.catalog.product.WithdrawOutcome;
 import shop.platform.testing.Contracts;
+import shop.platform.testing.InParallel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

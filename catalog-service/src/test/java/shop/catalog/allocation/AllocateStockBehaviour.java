@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
 import shop.catalog.allocation.AllocationOutcome.Allocated;
 import shop.catalog.allocation.AllocationOutcome.AllocationMismatch;
 import shop.catalog.allocation.AllocationOutcome.StockShort;
 import shop.catalog.allocation.AllocationOutcome.UnknownProduct;
 import shop.catalog.product.ProductId;
 import shop.catalog.stock.StockLevel;
+import shop.platform.testing.InParallel;
 
 abstract class AllocateStockBehaviour extends CatalogTest {
 

@@ -7,13 +7,13 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
 import shop.catalog.delivery.DeliveryOutcome.KeyReused;
 import shop.catalog.delivery.DeliveryOutcome.Received;
 import shop.catalog.delivery.DeliveryOutcome.Repeated;
 import shop.catalog.delivery.DeliveryOutcome.UnknownProduct;
 import shop.catalog.product.ChangeProducts;
 import shop.catalog.product.ProductId;
+import shop.platform.testing.InParallel;
 
 abstract class DeliveryBehaviour extends CatalogTest {
 

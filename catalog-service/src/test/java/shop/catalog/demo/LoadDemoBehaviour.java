@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
+import shop.platform.testing.InParallel;
 
 /** Needs an empty catalog, so it takes everything out first; no other test relies on that. */
 abstract class LoadDemoBehaviour extends CatalogTest {

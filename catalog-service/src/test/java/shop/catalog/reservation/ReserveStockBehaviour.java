@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import shop.catalog.CatalogTest;
-import shop.catalog.InParallel;
 import shop.catalog.product.ProductId;
 import shop.catalog.reservation.ReservationOutcome.Released;
 import shop.catalog.reservation.ReservationOutcome.ReservationMismatch;
@@ -21,6 +20,7 @@ import shop.catalog.reservation.ReservationOutcome.Reserved;
 import shop.catalog.reservation.ReservationOutcome.StockShort;
 import shop.catalog.reservation.ReservationOutcome.UnknownProduct;
 import shop.catalog.stock.StockLevel;
+import shop.platform.testing.InParallel;
 
 abstract class ReserveStockBehaviour extends CatalogTest {
 

@@ -14,8 +14,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import shop.catalog.CatalogTest;
 import shop.catalog.Cursor;
-import shop.catalog.InParallel;
 import shop.catalog.product.ProductId;
+import shop.platform.testing.InParallel;
 
 abstract class LedgerBehaviour extends CatalogTest {
 

@@ -1,10 +1,11 @@
-package shop.cart;
+package shop.platform.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,15 +16,18 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands on Kafka, as a neighbour writes and reads it. */
-final class EventLog {
+public final class EventLog {
 
   private final String broker;
 
-  EventLog(String broker) {
+  /** The log of one broker. */
+  public EventLog(String broker) {
     this.broker = broker;
   }
 
-  void send(String type, String id, ObjectNode payload, String trace) throws Exception {
+  /** Writes an event as an outbox would, and waits until the broker has it. */
+  public void send(String type, String id, ObjectNode payload, String trace)
+      throws ExecutionException, InterruptedException {
     try (var producer =
         new KafkaProducer<>(
             Map.<String, Object>of("bootstrap.servers", broker),
@@ -43,12 +47,13 @@ final class EventLog {
     event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String header(ConsumerRecord<String, String> event, String name) {
+  /** A header's text. */
+  public static String header(ConsumerRecord<String, String> event, String name) {
     return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** All that a topic holds now. */
-  List<ConsumerRecord<String, String>> read(String type) {
+  public List<ConsumerRecord<String, String>> read(String type) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", broker),

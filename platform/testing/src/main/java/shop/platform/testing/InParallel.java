@@ -1,4 +1,4 @@
-package shop.cart;
+package shop.platform.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ public final class InParallel {
 
   private InParallel() {}
 
+  /** The answers in the order of the calls. */
   public static <T> List<T> call(List<Callable<T>> calls) {
     CountDownLatch start = new CountDownLatch(1);
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
