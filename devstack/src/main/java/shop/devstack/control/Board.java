@@ -56,7 +56,8 @@ final class Board {
     return new StatusView(
         phase,
         Stream.concat(Stream.of(ourselves()), supervisor.instances().stream().map(this::view))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private ProcessView ourselves() {
