@@ -17,6 +17,7 @@ public final class Shop {
     try {
       Settings settings = Settings.of(root, System.getenv());
       CommandLine line = new CommandLine(new ShopCommands(settings));
+      line.addSubcommand(new UpCommand(settings));
       line.addSubcommand(new DeadLetterCommand(settings));
       OptionSpec help =
           OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build();

@@ -2,6 +2,7 @@ package shop.devstack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -41,20 +42,6 @@ final class ShopCommands {
     this.settings = settings;
   }
 
-  @Command(name = "up", description = "Starts the whole shop; Ctrl-C ends it.")
-  void up(@Option(names = "--traces", description = "With Zipkin, to see them.") boolean traces)
-      throws IOException, InterruptedException {
-    Optional<ControlClient> running = ControlClient.find(settings.home());
-    if (running.isPresent()) {
-      System.out.println("The shop is already running.\n");
-      status(false);
-      return;
-    }
-    try (FileChannel _ = HomeLock.take(settings.home())) {
-      new WholeShop(traces ? settings.withTraces(System.getenv()) : settings).run();
-    }
-  }
-
   @Command(name = "down", description = "Ends the shop, also what a killed one has left.")
   void down() throws IOException {
     Optional<ControlClient> running = ControlClient.find(settings.home());
@@ -87,8 +74,9 @@ final class ShopCommands {
       @Option(names = "-f", description = "Go on showing what comes.") boolean follow,
       @Option(names = "-n", defaultValue = "200", description = "How many lines.") int lines)
       throws IOException, InterruptedException {
-    String id = instance.contains("#") ? instance : instance + "#1";
-    return Logs.in(settings.home()).show(id, lines, follow).inheritIO().start().waitFor();
+    Logs logs = Logs.in(settings.home());
+    String id = instance.contains("#") ? instance : logs.newest(instance);
+    return logs.show(id, lines, follow).inheritIO().start().waitFor();
   }
 
   @Command(name = "scale", description = "Runs a service so many times; waits until it does.")
@@ -102,6 +90,15 @@ final class ShopCommands {
   @Command(name = "kill", description = "Ends one instance or all with kill -9; they are replaced.")
   void kill(@Parameters(paramLabel = "SERVICE[#n]") String instance) {
     control().act("kill", instance);
+  }
+
+  @Command(name = "deploy", description = "Replaces a service by what was last built of it.")
+  void deploy(
+      @Parameters(paramLabel = "SERVICE") String service,
+      @Option(names = "--jar", description = "By this runnable jar instead.") @Nullable Path jar) {
+    long start = System.nanoTime();
+    control().act("deploy", service, jar == null ? "" : jar.toAbsolutePath().normalize());
+    System.out.printf("%s is replaced after %.1f s.%n", service, (System.nanoTime() - start) / 1e9);
   }
 
   @Command(name = "restart", description = "Replaces the instances of a service one by one.")

@@ -1,9 +1,14 @@
 package shop.devstack;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import shop.devstack.control.ControlServer;
+import shop.devstack.control.Operations;
+import shop.devstack.control.StatusView.ScalingView;
+import shop.devstack.limits.CpuGroups;
 import shop.devstack.parts.Parts;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Service;
@@ -14,9 +19,10 @@ import shop.devstack.supervision.Part;
 import shop.devstack.supervision.Supervisor;
 
 /** The running shop: what starts in which order, and ends in the opposite one. */
-final class WholeShop {
+final class WholeShop implements Operations {
 
   private final Settings settings;
+  private final Elasticity elasticity;
   private final Progress progress = new Progress();
   private final CountDownLatch end = new CountDownLatch(1);
   private final Parts parts;
@@ -24,10 +30,11 @@ final class WholeShop {
   private final ControlServer control;
 
   /** Opens the control, so that {@code down} may already be asked for; starts nothing yet. */
-  WholeShop(Settings settings) throws IOException {
+  WholeShop(Settings settings, Elasticity elasticity) throws IOException {
     this.settings = settings;
+    this.elasticity = elasticity;
     Secrets secrets = new Secrets(settings.home());
-    parts = new Parts(settings, secrets);
+    parts = new Parts(settings, secrets, elasticity.limits());
     int left = parts.endLeftovers();
     if (left > 0) {
       progress.say("Ended %d processes that an earlier shop had left.".formatted(left));
@@ -40,7 +47,7 @@ final class WholeShop {
             secrets.of("control"),
             settings.home(),
             supervisor,
-            end::countDown);
+            this);
   }
 
   /** Starts everything and stays until it is to end: by {@code down} or by Ctrl-C. */
@@ -56,7 +63,24 @@ final class WholeShop {
         "%nThe shop is ready after %.0f s.%n".formatted((System.nanoTime() - start) / 1e9));
     progress.say(Welcome.to(settings.address(), sale));
     settings.traces().ifPresent(zipkin -> progress.say("Traces    %s%n".formatted(zipkin)));
+    elasticity.begin(supervisor, progress::say);
     end.await();
+  }
+
+  @Override
+  public void down() {
+    end.countDown();
+  }
+
+  @Override
+  public void deploy(String service, String jar) throws InterruptedException {
+    Optional<Path> file = jar.isEmpty() ? Optional.empty() : Optional.of(Path.of(jar));
+    parts.deploy(Service.named(service), file, supervisor.crew(service));
+  }
+
+  @Override
+  public List<ScalingView> scaling() {
+    return elasticity.view();
   }
 
   private void start() throws IOException, InterruptedException {
@@ -87,6 +111,7 @@ final class WholeShop {
     progress.finish();
     progress.say("\nEnding the shop ...");
     control.phase("stopping");
+    elasticity.end();
     try {
       supervisor.stop(List.of(Service.GATEWAY));
       supervisor.stop(Service.ALL.stream().map(Service::module).toList());
@@ -94,6 +119,7 @@ final class WholeShop {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    elasticity.limits().ifPresent(CpuGroups::clear);
     control.close();
     progress.say("The shop has ended.");
   }

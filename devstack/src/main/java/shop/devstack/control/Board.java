@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import shop.devstack.control.StatusView.ProcessView;
+import shop.devstack.control.StatusView.ScalingView;
 import shop.devstack.supervision.Instance;
 import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
@@ -52,12 +53,12 @@ final class Board {
         .toList();
   }
 
-  StatusView status(String phase) {
+  StatusView status(String phase, List<ScalingView> scaling) {
     return new StatusView(
         phase,
         Stream.concat(Stream.of(ourselves()), supervisor.instances().stream().map(this::view))
             .toList(),
-        List.of());
+        scaling);
   }
 
   private ProcessView ourselves() {

@@ -30,17 +30,17 @@ public final class ControlServer implements AutoCloseable {
   private final Supervisor supervisor;
   private final Board board;
   private final String token;
-  private final Runnable down;
+  private final Operations shop;
   private final HttpServer server;
   private volatile String phase = "starting";
 
-  /** Listens on {@code port} and leaves word of it in {@code home}; {@code down} ends the shop. */
-  public ControlServer(int port, String token, Path home, Supervisor supervisor, Runnable down)
+  /** Listens on {@code port} and leaves word of it in {@code home}. */
+  public ControlServer(int port, String token, Path home, Supervisor supervisor, Operations shop)
       throws IOException {
     this.token = token;
     this.supervisor = supervisor;
     this.board = new Board(supervisor);
-    this.down = down;
+    this.shop = shop;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -83,13 +83,15 @@ public final class ControlServer implements AutoCloseable {
   private Object act(String wish, List<String> words) throws InterruptedException {
     switch (wish) {
       case "GET status" -> {
-        return board.status(phase);
+        return board.status(phase, shop.scaling());
       }
       case "GET instances" -> {} // Every wish is answered by them.
       case "POST scale" -> supervisor.crew(words.get(1)).scale(Integer.parseInt(words.getLast()));
       case "POST restart" -> supervisor.crew(words.getLast()).restart();
       case "POST kill" -> supervisor.kill(words.getLast());
-      case "POST down" -> down.run();
+      case "POST deploy" -> // The rest of the path is that of a file.
+          shop.deploy(words.get(1), String.join("/", words.subList(2, words.size())));
+      case "POST down" -> shop.down();
       default -> throw new Failure("There is no such action.");
     }
     return board.instances();

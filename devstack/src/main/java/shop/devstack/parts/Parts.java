@@ -6,7 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import shop.devstack.limits.CpuGroups;
+import shop.devstack.supervision.Crew;
+import shop.devstack.supervision.Failure;
 import shop.devstack.supervision.Leftovers;
 import shop.devstack.supervision.Part;
 
@@ -20,10 +24,15 @@ public final class Parts {
 
   /** The parts of the shop that {@code settings} describe. */
   public Parts(Settings settings, Secrets secrets) {
+    this(settings, secrets, Optional.empty());
+  }
+
+  /** The same with services that get no more of the processors than their manifests say. */
+  public Parts(Settings settings, Secrets secrets, Optional<CpuGroups> limits) {
     this.settings = settings;
     postgres = new Postgres(settings, secrets);
     databases = new Databases(settings, secrets);
-    services = new ServicePart(settings, secrets, databases);
+    services = new ServicePart(settings, secrets, databases, limits);
   }
 
   /** Refuses a machine on which the shop cannot run, in one sentence. */
@@ -76,6 +85,15 @@ public final class Parts {
   /** The services. */
   public List<Part> services() {
     return Service.ALL.stream().map(services::of).toList();
+  }
+
+  /** Replaces the instances of a service by those of {@code jar}, or of what was last built. */
+  public void deploy(Service service, Optional<Path> jar, Crew crew) throws InterruptedException {
+    Path program = jar.orElseGet(() -> services.built(service));
+    if (!Files.isRegularFile(program)) {
+      throw new Failure("There is no file %s.".formatted(program));
+    }
+    services.deploy(service, program, crew);
   }
 
   /** What starts an instance of {@code service} as the shop does, for those who measure it. */

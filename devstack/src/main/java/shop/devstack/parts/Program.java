@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +19,17 @@ record Program(Path jar, Path folder, boolean trained) {
 
   private static final String CACHE = "app.aot";
 
-  /** What was last {@code built} of a service, taken apart in the data folder {@code home} once. */
-  static Program of(Path built, Path home, Path log) throws IOException {
+  /**
+   * The runnable jar {@code built}, taken apart in the data folder {@code home} once.
+   *
+   * @param used the folder of the version that runs now, if one does: of all others only that stays
+   */
+  static Program of(Path built, Path home, Path log, Optional<Path> used) throws IOException {
     String name = built.getFileName().toString();
     Path versions = home.resolve("programs").resolve(name);
     Path folder = versions.resolve(version(built));
     if (!Files.exists(folder)) {
-      Parts.delete(versions);
+      deleteUnused(versions, used);
       Path fresh = versions.resolve("new");
       Training training = Training.of(built);
       if (training.fits()) {
@@ -36,6 +41,14 @@ record Program(Path jar, Path folder, boolean trained) {
       Files.move(fresh, folder);
     }
     return new Program(folder.resolve(name), folder, Files.exists(folder.resolve(CACHE)));
+  }
+
+  private static void deleteUnused(Path versions, Optional<Path> used) throws IOException {
+    try (Stream<Path> all = Files.list(Files.createDirectories(versions))) {
+      for (Path version : all.filter(v -> !Optional.of(v).equals(used)).toList()) {
+        Parts.delete(version);
+      }
+    }
   }
 
   private static void takeApart(Path built, Path home, Path fresh, Path log) throws IOException {
@@ -68,7 +81,8 @@ record Program(Path jar, Path folder, boolean trained) {
   /** The build gives this jar a fixed time; the library from which it is made tells when it was. */
   private static String version(Path built) throws IOException {
     Path library = Path.of(built.toString().replace("-exec.jar", ".jar"));
-    return Long.toString(Files.getLastModifiedTime(library).toMillis());
+    Path dated = Files.exists(library) ? library : built;
+    return "%d-%d".formatted(Files.getLastModifiedTime(dated).toMillis(), Files.size(built));
   }
 
   /** What has the JVM run it, and use or keep its classes. */

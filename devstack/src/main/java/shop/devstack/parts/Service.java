@@ -1,6 +1,7 @@
 package shop.devstack.parts;
 
 import java.util.List;
+import shop.devstack.supervision.Failure;
 
 /**
  * One of the shop's services.
@@ -34,6 +35,18 @@ public record Service(String module, int heap, boolean busy, boolean client) {
         .filter(service -> service.isBehindGateway() && !service.module().equals(IDENTITY))
         .map(Service::module)
         .toList();
+  }
+
+  /** The one with this name. */
+  public static Service named(String module) {
+    return ALL.stream()
+        .filter(service -> service.module().equals(module))
+        .findFirst()
+        .orElseThrow(() ->
+            new Failure(
+                "There is no %s; there are %s."
+                    .formatted(
+                        module, String.join(", ", ALL.stream().map(Service::module).toList()))));
   }
 
   /** Whether it is one of those that the gateway stands before. */

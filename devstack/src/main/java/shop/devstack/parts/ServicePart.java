@@ -3,10 +3,15 @@ package shop.devstack.parts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import shop.devstack.limits.CpuGroups;
+import shop.devstack.limits.CpuLimit;
+import shop.devstack.manifests.Manifests;
+import shop.devstack.manifests.Resources;
+import shop.devstack.supervision.Crew;
 import shop.devstack.supervision.Launched;
 import shop.devstack.supervision.Part;
 import shop.devstack.supervision.Part.Probe;
@@ -20,29 +25,65 @@ final class ServicePart {
   private static final Probe READINESS = Probes.http("/actuator/health/readiness");
 
   private final Settings settings;
-  private final Secrets secrets;
-  private final Databases databases;
+  private final ServiceEnvironment environment;
+  private final Optional<CpuGroups> limits;
   private final Ports ports;
+  private final Map<Service, Release> current = new ConcurrentHashMap<>();
 
-  ServicePart(Settings settings, Secrets secrets, Databases databases) {
+  /** With {@code limits}, instances get no more of the processors than their manifests say. */
+  ServicePart(Settings settings, Secrets secrets, Databases databases, Optional<CpuGroups> limits) {
     this.settings = settings;
-    this.secrets = secrets;
-    this.databases = databases;
+    this.environment = new ServiceEnvironment(settings, secrets, databases);
+    this.limits = limits;
     this.ports = Ports.startingAt(settings.instances());
   }
 
+  /** What was last built of it. */
+  Path built(Service service) {
+    return settings.built(service.module()).resolve(service.module() + "-1.0.0-SNAPSHOT-exec.jar");
+  }
+
+  /** Instances of what was last built. */
   Part of(Service service) {
-    Part.Launcher launcher = (port, log) -> launch(service, port, log);
+    Release release = new Release(built(service), Optional.empty());
+    current.put(service, release);
+    return of(service, release);
+  }
+
+  /** Replaces the instances of {@code crew} by those of {@code jar}. */
+  void deploy(Service service, Path jar, Crew crew) throws InterruptedException {
+    Release release = new Release(jar, Optional.ofNullable(current.get(service)));
+    crew.replace(of(service, release));
+    current.put(service, release);
+  }
+
+  private Part of(Service service, Release release) {
+    Part.Launcher launcher = (port, log) -> launch(service, release, port, log);
     return service.isBehindGateway()
         ? new Part(service.module(), true, ports::next, DRAIN, launcher, READINESS)
         : Part.single(service.module(), settings.port(Settings.GATEWAY), launcher, READINESS);
   }
 
-  private Launched launch(Service service, int port, Path log) throws IOException {
-    return Launched.of(instance(service, port, log).start());
+  private Launched launch(Service service, Release release, int port, Path log) throws IOException {
+    Program program = release.program(settings.home(), log);
+    ProcessBuilder instance = instance(service, program, port, log);
+    if (limits.isEmpty()) {
+      return Launched.of(instance.start());
+    }
+    Resources stated = Manifests.in(settings.root()).resources(service.module());
+    CpuLimit limit =
+        limits.get().limit("%s-%d".formatted(service.module(), port), stated.cpuLimit());
+    Process process = limit.around(instance).start();
+    var _ = process.onExit().thenRun(limit::close);
+    return Launched.of(process);
   }
 
   ProcessBuilder instance(Service service, int port, Path log) throws IOException {
+    Program program = Program.of(built(service), settings.home(), log, Optional.empty());
+    return instance(service, program, port, log);
+  }
+
+  private ProcessBuilder instance(Service service, Program program, int port, Path log) {
     List<String> command =
         Commands.java(
             settings.home(),
@@ -55,72 +96,7 @@ final class ServicePart {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
-    command.addAll(program(service, log).arguments());
-    return Commands.program(command, environment(service, port), log);
-  }
-
-  private synchronized Program program(Service service, Path log) throws IOException {
-    String jar = service.module() + "-1.0.0-SNAPSHOT-exec.jar";
-    return Program.of(settings.built(service.module()).resolve(jar), settings.home(), log);
-  }
-
-  private Map<String, String> environment(Service service, int port) {
-    Map<String, String> all = new HashMap<>();
-    all.put("SERVER_PORT", Integer.toString(port));
-    all.put("SERVER_ADDRESS", "127.0.0.1");
-    all.put("SHOP_SUPERVISED", "true");
-    all.put("SHOP_REPLICATED", "true");
-    all.put("SHOP_DEMO", "true");
-    addNeighbours(all);
-    if (service.isBehindGateway()) {
-      addDatabase(all, service.shortName());
-    } else {
-      // A load generator on this machine may stand for many clients.
-      all.put("SHOP_GATEWAY_TRUSTED_PROXIES", "127.0.0.1,::1");
-    }
-    if (service.client()) {
-      all.put("SHOP_SECURITY_CLIENT_SECRET", clientSecret(service));
-    }
-    if (service.module().equals(Service.IDENTITY)) {
-      addIdentity(all);
-    }
-    return all;
-  }
-
-  private void addNeighbours(Map<String, String> all) {
-    String control = "http://127.0.0.1:" + settings.port(Settings.CONTROL);
-    all.put("SHOP_DISCOVERY_URL", control + "/instances");
-    all.put("SHOP_SECURITY_JWK_SET_URI", control + "/oauth2/jwks");
-    all.put("SHOP_SECURITY_TOKEN_URI", control + "/oauth2/token");
-    all.put("SHOP_SECURITY_ISSUER", settings.address());
-    all.put("SHOP_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + settings.port(Settings.PROVIDER));
-    settings
-        .traces()
-        .ifPresent(zipkin -> {
-          all.put("SHOP_TRACES_URL", zipkin + "/api/v2/spans");
-          all.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1");
-        });
-    all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
-  }
-
-  private void addDatabase(Map<String, String> all, String name) {
-    all.put("SPRING_DATASOURCE_URL", databases.url(name));
-    all.put("SPRING_DATASOURCE_USERNAME", name);
-    all.put("SPRING_DATASOURCE_PASSWORD", databases.password(name));
-  }
-
-  private void addIdentity(Map<String, String> all) {
-    all.put("SHOP_DEVELOPMENT", "true");
-    all.put("SHOP_IDENTITY_KEY_SECRET", secrets.of("identity.keys"));
-    for (Service client : Service.ALL) {
-      if (client.client()) {
-        String name = client.shortName().toUpperCase(Locale.ROOT);
-        all.put("SHOP_IDENTITY_CLIENTS_%s_SECRET".formatted(name), clientSecret(client));
-      }
-    }
-  }
-
-  private String clientSecret(Service service) {
-    return secrets.of("client." + service.module());
+    command.addAll(program.arguments());
+    return Commands.program(command, environment.of(service, port), log);
   }
 }

@@ -1,6 +1,7 @@
 package shop.devstack.parts;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import shop.devstack.supervision.Failure;
  * @param home the data folder
  * @param ports each under the variable that moves it
  * @param instances the first port of the services
+ * @param period of the autoscaler
  */
-public record Settings(Path root, Path home, Map<String, Integer> ports, int instances) {
+public record Settings(
+    Path root, Path home, Map<String, Integer> ports, int instances, Duration period) {
 
   /** Moves the only public port. */
   public static final String GATEWAY = "SHOP_PORT";
@@ -48,7 +51,9 @@ public record Settings(Path root, Path home, Map<String, Integer> ports, int ins
         root,
         home.isBlank() ? root.resolve(".shop") : Path.of(home).toAbsolutePath().normalize(),
         ports,
-        port(environment, "SHOP_INSTANCE_PORTS", 8101));
+        port(environment, "SHOP_INSTANCE_PORTS", 8101),
+        Duration.ofSeconds(
+            number(environment, "SHOP_AUTOSCALE_SECONDS", 15, 300, "number of seconds")));
   }
 
   private static Map<String, Integer> usual(int kafka) {
@@ -63,23 +68,28 @@ public record Settings(Path root, Path home, Map<String, Integer> ports, int ins
   }
 
   private static int port(Map<String, String> environment, String name, int usual) {
+    return number(environment, name, usual, LARGEST_PORT, "port");
+  }
+
+  private static int number(
+      Map<String, String> environment, String name, int usual, int largest, String what) {
     String text = environment.getOrDefault(name, "").strip();
     if (text.isEmpty()) {
       return usual;
     }
-    int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-    if (port < 1 || port > LARGEST_PORT) {
+    int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    if (number < 1 || number > largest) {
       throw new Failure(
-          "%s is '%s', which is no port from 1 to %d.".formatted(name, text, LARGEST_PORT));
+          "%s is '%s', which is no %s from 1 to %d.".formatted(name, text, what, largest));
     }
-    return port;
+    return number;
   }
 
   /** The same shop with Zipkin beside it. */
   public Settings withTraces(Map<String, String> environment) {
     Map<String, Integer> more = new LinkedHashMap<>(ports);
     more.put(ZIPKIN, port(environment, ZIPKIN, 9411));
-    return new Settings(root, home, more, instances);
+    return new Settings(root, home, more, instances, period);
   }
 
   /** Where Zipkin shows and receives traces, if they are wanted. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +47,15 @@ public record Logs(Path folder) {
     return new ProcessBuilder("tail", how, Integer.toString(lines), of(instance).toString());
   }
 
+  /** The instance of {@code service} that said something last, or its first. */
+  public String newest(String service) {
+    return files().stream()
+        .filter(file -> file.getFileName().toString().startsWith(service + "#"))
+        .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+        .map(file -> file.getFileName().toString().replace(ENDING, ""))
+        .orElse(service + "#1");
+  }
+
   private List<Path> files() {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
@@ -55,7 +65,7 @@ public record Logs(Path folder) {
   }
 
   /** Adds a word of our own to the log of {@code instance}. */
-  void note(String instance, String words) {
+  public void note(String instance, String words) {
     try {
       String line = "%s devstack: %s %s%n".formatted(Instant.now(), instance, words);
       Files.writeString(of(instance), line, CREATE, APPEND);

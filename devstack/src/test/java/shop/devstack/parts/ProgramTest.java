@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ProgramTest {
 
   @Test
   void usesTheCacheOfTheTrainingRun() throws IOException {
-    Program copied = Program.of(built, root, log);
+    Program copied = Program.of(built, root, log, Optional.empty());
 
     assertThat(copied.arguments()).contains("-XX:AOTCache=" + copied.folder().resolve("app.aot"));
     assertThat(Files.getLastModifiedTime(copied.jar())).isEqualTo(FileTime.from(Instant.EPOCH));
@@ -71,5 +72,24 @@ class ProgramTest {
 
     assertThat(Training.of(built).fits()).isFalse();
     assertThat(Training.of(built).warning()).isEmpty();
+  }
+
+  @Test
+  void keepsTheVersionThatRunsBesideTheNextOne() throws IOException {
+    Path first = Program.of(built, root, log, Optional.empty()).folder();
+    Path second = next(first);
+    Path third = next(first);
+
+    assertThat(first).exists();
+    assertThat(second).doesNotExist();
+    assertThat(third).exists();
+  }
+
+  /** Builds once more, as if a second later. */
+  private Path next(Path used) throws IOException {
+    Path library = root.resolve("cart.jar");
+    Instant built = Files.getLastModifiedTime(library).toInstant();
+    Files.setLastModifiedTime(library, FileTime.from(built.plusSeconds(1)));
+    return Program.of(this.built, root, log, Optional.of(used)).folder();
   }
 }
