@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import shop.devstack.autoscaling.Autoscaler;
@@ -16,6 +17,7 @@ import shop.devstack.manifests.Manifests;
 import shop.devstack.parts.Service;
 import shop.devstack.parts.Settings;
 import shop.devstack.supervision.Crew;
+import shop.devstack.supervision.Failure;
 import shop.devstack.supervision.Logs;
 import shop.devstack.supervision.Supervisor;
 
@@ -40,6 +42,12 @@ final class Elasticity {
     this.settings = settings;
     this.autoscale = autoscale;
     this.signals = signals;
+    Set<String> known = new TreeSet<>();
+    Manifests files = Manifests.in(settings.root());
+    Service.ALL.forEach(service -> known.addAll(files.rule(service.module()).signals()));
+    if (!known.containsAll(signals)) {
+      throw new Failure("The signals are %s, and not %s.".formatted(known, signals));
+    }
     String name = "shop-" + HexFormat.of().toHexDigits(settings.home().toString().hashCode());
     limits = limit ? CpuGroups.named(name) : Optional.empty();
     warning =

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,6 @@ import shop.devstack.control.StatusView.ScalingView;
 import shop.devstack.manifests.Manifests;
 import shop.devstack.manifests.Rule;
 import shop.devstack.supervision.Crew;
-import shop.devstack.supervision.Failure;
 
 /** Lets every service follow its rule, one look after another. */
 public final class Autoscaler {
@@ -45,20 +42,15 @@ public final class Autoscaler {
       Set<String> signals,
       boolean limited,
       Consumer<String> diary) {
-    List<Rule> rules = crews.keySet().stream().map(files::rule).toList();
-    Set<String> known = new TreeSet<>();
-    rules.forEach(rule -> rule.triggers().forEach(trigger -> known.add(trigger.name())));
-    if (!known.containsAll(signals)) {
-      throw new Failure("The signals are %s, and not %s.".formatted(known, signals));
-    }
     List<Scaled> services =
-        rules.stream()
-            .map(rule -> signals.isEmpty() ? rule : rule.only(signals))
-            .map(rule ->
-                new Scaled(
-                    rule,
-                    files.resources(rule.service()),
-                    Objects.requireNonNull(crews.get(rule.service()))))
+        crews.entrySet().stream()
+            .map(entry -> {
+              Rule rule = files.rule(entry.getKey());
+              return new Scaled(
+                  signals.isEmpty() ? rule : rule.only(signals),
+                  files.resources(entry.getKey()),
+                  entry.getValue());
+            })
             .toList();
     return new Autoscaler(services, limited, diary);
   }

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shop.devstack.manifests.Behaviour;
 import shop.devstack.manifests.Behaviour.Direction;
 import shop.devstack.manifests.Behaviour.Policy;
 
 /** Keeps one service from following every wish at once, as its behaviour says. */
 final class Restraint {
+
+  // Kubernetes allows no longer window and no longer period.
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private record Past(Instant at, int number) {}
 
@@ -25,88 +28,51 @@ final class Restraint {
 
   /** How many of the {@code wanted} instances there may be now, when there are {@code current}. */
   int allow(int current, int wanted, Instant now) {
+    if (wishes.isEmpty()) {
+      wishes.add(new Past(now, current)); // As if somebody had just wanted those that there are.
+    }
+    wishes.add(new Past(now, wanted));
+    wishes.removeIf(wish -> wish.at().isBefore(now.minus(LONGEST)));
     int steady = steady(current, wanted, now);
     return steady > current
-        ? Math.min(steady, Math.max(current, most(current, now)))
-        : Math.max(steady, Math.min(current, least(current, now)));
+        ? Math.min(steady, Math.max(current, bound(behaviour.up(), 1, current, now)))
+        : Math.max(steady, Math.min(current, bound(behaviour.down(), -1, current, now)));
   }
 
-  /** Remembers that there are now so many more, or fewer, and forgets what no longer counts. */
+  /** Remembers that there are now so many more, or fewer. */
   void changed(int difference, Instant now) {
     changes.add(new Past(now, difference));
-    changes.removeIf(change -> change.at().isBefore(now.minus(longest())));
+    changes.removeIf(change -> change.at().isBefore(now.minus(LONGEST)));
   }
 
   /** Of the wishes within a window the smallest is followed upwards, the largest downwards. */
   private int steady(int current, int wanted, Instant now) {
-    if (changes.isEmpty() && wishes.isEmpty()) {
-      wishes.add(new Past(now, current)); // As if somebody had just wanted those that there are.
-    }
-    wishes.add(new Past(now, wanted));
-    Duration up = behaviour.up().window();
-    Duration down = behaviour.down().window();
-    Instant oldest = now.minus(up.compareTo(down) > 0 ? up : down);
-    wishes.removeIf(wish -> !wish.at().isAfter(oldest));
-    int upwards = within(up, wanted, now).min().orElseThrow();
-    int downwards = within(down, wanted, now).max().orElseThrow();
-    return Math.min(Math.max(current, upwards), downwards);
+    int upwards = within(behaviour.up().window(), wishes, now).min().orElse(wanted);
+    int downwards = within(behaviour.down().window(), wishes, now).max().orElse(wanted);
+    return Math.min(Math.max(current, Math.min(wanted, upwards)), Math.max(wanted, downwards));
   }
 
-  private IntStream within(Duration window, int wanted, Instant now) {
-    Instant from = now.minus(window);
-    return IntStream.concat(
-        IntStream.of(wanted),
-        wishes.stream().filter(wish -> wish.at().isAfter(from)).mapToInt(Past::number));
+  private static IntStream within(Duration window, Deque<Past> past, Instant now) {
+    Stream<Past> recent = past.stream().filter(one -> one.at().isAfter(now.minus(window)));
+    return recent.mapToInt(Past::number);
   }
 
-  private int most(int current, Instant now) {
-    IntStream allowed =
-        behaviour.up().policies().stream()
+  /** How far up (1) or down (-1) the policies let the number go now. */
+  private int bound(Direction direction, int sign, int current, Instant now) {
+    IntStream reach =
+        direction.policies().stream()
             .mapToInt(policy -> {
-              int before = before(policy, current, now);
-              return policy.percent()
-                  ? (int) Math.ceil(before * (100 + policy.value()) / 100.0)
-                  : before + policy.value();
+              int before = current - within(policy.period(), changes, now).sum();
+              return sign * before + step(policy, before);
             });
-    return switch (behaviour.up().choice()) {
-      case MAX -> allowed.max().orElse(current);
-      case MIN -> allowed.min().orElse(current);
+    return switch (direction.choice()) {
+      case MAX -> sign * reach.max().orElse(sign * current);
+      case MIN -> sign * reach.min().orElse(sign * current);
       case DISABLED -> current;
     };
   }
 
-  private int least(int current, Instant now) {
-    IntStream allowed =
-        behaviour.down().policies().stream()
-            .mapToInt(policy -> {
-              int before = before(policy, current, now);
-              return policy.percent()
-                  ? before * (100 - policy.value()) / 100
-                  : before - policy.value();
-            });
-    return switch (behaviour.down().choice()) {
-      case MAX -> allowed.min().orElse(current);
-      case MIN -> allowed.max().orElse(current);
-      case DISABLED -> current;
-    };
-  }
-
-  /** How many there were when the policy's present period began. */
-  private int before(Policy policy, int current, Instant now) {
-    Predicate<Past> recent = change -> change.at().isAfter(now.minus(policy.period()));
-    return current - changes.stream().filter(recent).mapToInt(Past::number).sum();
-  }
-
-  private Duration longest() {
-    return IntStream.of(longest(behaviour.up()), longest(behaviour.down()))
-        .mapToObj(Duration::ofSeconds)
-        .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
-  }
-
-  private static int longest(Direction direction) {
-    return direction.policies().stream()
-        .mapToInt(p -> (int) p.period().toSeconds())
-        .max()
-        .orElse(0);
+  private static int step(Policy policy, int before) {
+    return policy.percent() ? (int) Math.ceil(before * policy.value() / 100.0) : policy.value();
   }
 }

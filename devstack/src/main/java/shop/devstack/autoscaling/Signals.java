@@ -3,11 +3,13 @@ package shop.devstack.autoscaling;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import shop.devstack.autoscaling.Arithmetic.Load;
 import shop.devstack.http.Http;
 import shop.devstack.manifests.Trigger;
@@ -21,6 +23,8 @@ final class Signals {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final Executor ASKERS = Thread::startVirtualThread;
+
   private final int request;
   private final CpuGauge cpu;
 
@@ -32,66 +36,66 @@ final class Signals {
 
   /** What each trigger wants when there are these instances. */
   List<Proposal> read(List<Trigger> triggers, List<Instance> instances, Instant now) {
+    int current = instances.size();
     Load load = cpu.read(instances, now);
+    Map<String, List<JsonNode>> answers = new HashMap<>(); // Each is asked once for all triggers.
     return triggers.stream()
         .map(trigger ->
             switch (trigger) {
-              case Trigger.Cpu utilization -> byCpu(utilization, instances.size(), load);
-              case Trigger.Polled polled -> byAnswers(polled, instances);
+              case Trigger.Cpu utilization -> byCpu(utilization, current, load);
+              case Trigger.Polled polled ->
+                  byAnswers(
+                      polled,
+                      current,
+                      answers.computeIfAbsent(polled.path(), path -> ask(path, instances)));
             })
         .toList();
   }
 
   private Proposal byCpu(Trigger.Cpu trigger, int current, Load load) {
     OptionalInt wanted = Arithmetic.byUtilization(current, load, trigger.utilization());
+    String words =
+        "%s %.0f %% of %dm, target %d %%"
+            .formatted(trigger.name(), load.average(), request, trigger.utilization());
     return wanted.isEmpty()
         ? Proposal.unreadable(trigger.name())
-        : new Proposal(
-            trigger.name(),
-            load.average(),
-            wanted,
-            "%s %.0f %% of %dm, target %d %%"
-                .formatted(trigger.name(), load.average(), request, trigger.utilization()));
+        : new Proposal(trigger.name(), load.average(), wanted, words);
   }
 
-  private static Proposal byAnswers(Trigger.Polled trigger, List<Instance> instances) {
-    List<Instance> ready =
-        instances.stream().filter(instance -> instance.state() == State.READY).toList();
-    List<Double> answers = answers(trigger, ready);
-    if (answers.isEmpty()) {
+  private static Proposal byAnswers(Trigger.Polled trigger, int current, List<JsonNode> answers) {
+    String pointer = "/" + trigger.location().replace('.', '/');
+    List<Double> figures =
+        answers.stream()
+            .map(a -> a.at(pointer))
+            .filter(JsonNode::isNumber)
+            .map(JsonNode::asDouble)
+            .toList();
+    if (figures.isEmpty()) {
       return Proposal.unreadable(trigger.name());
     }
-    double value = trigger.aggregation().of(answers);
-    int current = instances.size();
+    double value = trigger.aggregation().of(figures);
     int wanted =
         trigger.perInstance()
             ? Arithmetic.byAverageValue(current, value, trigger.target())
-            : Arithmetic.byValue(current, ready.size(), value, trigger.target());
-    return new Proposal(
-        trigger.name(),
-        value,
-        OptionalInt.of(wanted),
-        "%s %.4g, target %.4g".formatted(trigger.name(), value, trigger.target()));
+            : Arithmetic.byValue(current, figures.size(), value, trigger.target());
+    String words = "%s %.4g, target %.4g".formatted(trigger.name(), value, trigger.target());
+    return new Proposal(trigger.name(), value, OptionalInt.of(wanted), words);
   }
 
-  private static List<Double> answers(Trigger.Polled trigger, List<Instance> ready) {
-    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      return ready.stream()
-          .map(instance -> askers.submit(() -> answer(trigger, instance.port())))
-          .toList()
-          .stream()
-          .flatMap(answer -> answer.resultNow().stream())
-          .toList();
-    }
+  /** What those answer that take work, all asked at once. */
+  private static List<JsonNode> ask(String path, List<Instance> instances) {
+    return instances.stream()
+        .filter(instance -> instance.state() == State.READY)
+        .map(instance -> CompletableFuture.supplyAsync(() -> ask(path, instance.port()), ASKERS))
+        .toList()
+        .stream()
+        .flatMap(answer -> answer.join().stream())
+        .toList();
   }
 
-  private static Optional<Double> answer(Trigger.Polled trigger, int port) {
+  private static Optional<JsonNode> ask(String path, int port) {
     try {
-      JsonNode answer = new Http("http://127.0.0.1:" + port, PATIENCE).get(trigger.path()).json();
-      for (String step : trigger.location().split("\\.", -1)) {
-        answer = answer.path(step);
-      }
-      return answer.isNumber() ? Optional.of(answer.asDouble()) : Optional.empty();
+      return Optional.of(new Http("http://127.0.0.1:" + port, PATIENCE).get(path).json());
     } catch (IOException | JacksonException silent) {
       return Optional.empty();
     }

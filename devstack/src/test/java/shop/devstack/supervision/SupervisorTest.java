@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,65 @@ class SupervisorTest {
     supervisor.crew("sleeper").restart();
 
     assertThat(pids()).hasSize(2).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void theNewOneTakesWorkBeforeTheOldOneEnds() throws InterruptedException {
+    List<Integer> ready = new CopyOnWriteArrayList<>();
+    Part next =
+        sleeper(
+            "sleeper",
+            "exec sleep 601",
+            port -> {
+              ready.add(supervisor.crew("sleeper").working().size());
+              return State.READY;
+            });
+
+    supervisor.crew("sleeper").replace(next);
+
+    assertThat(ready.getFirst()).isEqualTo(2);
+    assertThat(supervisor.instances()).extracting(Instance::id).containsExactly("sleeper#2");
+  }
+
+  @Test
+  void whatDoesNotGetReadyReplacesNothing() {
+    List<Long> before = pids();
+    Part broken = sleeper("sleeper", "exit 1", _ -> State.STARTING);
+
+    assertThatThrownBy(() -> supervisor.crew("sleeper").replace(broken))
+        .isInstanceOf(Failure.class);
+
+    assertThat(supervisor.crew("sleeper").working())
+        .extracting(Instance::id)
+        .containsExactly("sleeper#1");
+    assertThat(pids()).isEqualTo(before);
+  }
+
+  @Test
+  void nobodyElseChangesAPartThatIsBeingReplaced() throws Exception {
+    Crew crew = supervisor.crew("sleeper");
+    CountDownLatch mayBeReady = new CountDownLatch(1);
+    Part slow =
+        sleeper(
+            "sleeper",
+            "exec sleep 602",
+            _ -> mayBeReady.getCount() == 0 ? State.READY : State.STARTING);
+    Thread replacing =
+        Thread.startVirtualThread(() -> {
+          try {
+            crew.replace(slow);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    await().until(() -> crew.working().size() == 2);
+
+    assertThat(crew.aim(3)).isFalse();
+    mayBeReady.countDown();
+    replacing.join();
+
+    assertThat(crew.aim(2)).isTrue();
+    await().until(() -> crew.working().size() == 2);
   }
 
   @Test

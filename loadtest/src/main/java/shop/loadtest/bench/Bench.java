@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import shop.devstack.limits.CpuGroups;
+import shop.devstack.limits.CpuLimit;
 
 /** One run of the benchmarks, from fresh data to the results. */
 final class Bench {
@@ -131,10 +133,12 @@ final class Bench {
   private void starts() throws IOException, SQLException, InterruptedException {
     int times = (int) Math.min(MOST_STARTS, course.rounds());
     rate = rate == 0 ? BenchOptions.USUAL_RATE : rate;
-    Optional<CpuLimit> limit = CpuLimit.of(wish.cpus());
+    Optional<CpuGroups> groups = CpuGroups.named("shop-bench-" + ProcessHandle.current().pid());
+    Optional<CpuLimit> limit =
+        groups.isPresent()
+            ? Optional.of(groups.get().limit("start", (int) Math.round(1000 * wish.cpus())))
+            : Optional.empty();
     starts = new Starts(cast, crowd, course, progress).measure(times, rate, limit);
-    if (limit.isPresent()) {
-      limit.get().close();
-    }
+    groups.ifPresent(CpuGroups::clear);
   }
 }

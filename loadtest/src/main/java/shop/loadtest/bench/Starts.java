@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shop.devstack.limits.CpuLimit;
 import shop.loadtest.drive.Arrivals;
 import shop.loadtest.drive.Drive;
 import shop.loadtest.drive.Measured;
@@ -50,7 +51,7 @@ final class Starts {
       for (String how : List.of("java -jar", "as devstack")) {
         keep(how, start(how, null, rate));
         if (limit.isPresent()) {
-          String limited = how + " within %.1f CPU".formatted(limit.get().cpus());
+          String limited = how + " within %.1f CPU".formatted(limit.get().millis() / 1000.0);
           keep(limited, start(how, limit.get(), rate));
         }
       }
