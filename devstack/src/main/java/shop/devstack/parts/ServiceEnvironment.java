@@ -30,6 +30,13 @@ record ServiceEnvironment(Settings settings, Secrets secrets, Databases database
     return all;
   }
 
+  /** Several gateways share the public port; on its own each answers whether it is ready. */
+  Map<String, String> ofGateway(int ownPort) {
+    return Map.of(
+        "SERVER_PORT", Integer.toString(settings.port(Settings.GATEWAY)),
+        "SHOP_GATEWAY_OWN_PORT", Integer.toString(ownPort));
+  }
+
   private void addNeighbours(Map<String, String> all) {
     String control = "http://127.0.0.1:" + settings.port(Settings.CONTROL);
     all.put("SHOP_DISCOVERY_URL", control + "/instances");

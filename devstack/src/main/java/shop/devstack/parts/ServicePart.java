@@ -59,14 +59,15 @@ final class ServicePart {
 
   private Part of(Service service, Release release) {
     Part.Launcher launcher = (port, log) -> launch(service, release, port, log);
-    return service.isBehindGateway()
-        ? new Part(service.module(), true, ports::next, DRAIN, launcher, READINESS)
-        : Part.single(service.module(), settings.port(Settings.GATEWAY), launcher, READINESS);
+    return new Part(service.module(), true, ports::next, DRAIN, launcher, READINESS);
   }
 
   private Launched launch(Service service, Release release, int port, Path log) throws IOException {
     Program program = release.program(settings.home(), log);
     ProcessBuilder instance = instance(service, program, port, log);
+    if (!service.isBehindGateway()) {
+      instance.environment().putAll(environment.ofGateway(port));
+    }
     if (limits.isEmpty()) {
       return Launched.of(instance.start());
     }
