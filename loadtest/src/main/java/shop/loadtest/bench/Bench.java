@@ -21,6 +21,7 @@ final class Bench {
 
   private static final String WORKED = "after its rounds";
   private static final double MOST_STARTS = 3;
+  private static final String GROUPS = "shop-bench-" + ProcessHandle.current().pid();
 
   private final Cast cast;
   private final Crowd crowd;
@@ -32,6 +33,7 @@ final class Bench {
   private final Map<String, Memory> memory = new LinkedHashMap<>();
   private Map<Integer, Double> sweep = Map.of();
   private Map<String, List<Starts.Start>> starts = Map.of();
+  private Map<Size, List<Sizes.Reached>> sizes = Map.of();
   private double rate;
 
   Bench(Stage stage, Cast cast, Crowd crowd, BenchOptions wish, Progress progress) {
@@ -61,9 +63,12 @@ final class Bench {
     if (wish.wants(BenchOptions.START)) {
       starts();
     }
+    if (wish.wants(BenchOptions.SIZES)) {
+      sizes();
+    }
     Machine machine = Machine.here(root);
     return new Results(
-        Instant.now(), machine, course, crowd.size(), rate, sweep, shots, starts, memory);
+        Instant.now(), machine, course, crowd.size(), rate, sweep, shots, starts, sizes, memory);
   }
 
   private Map<String, String> plain(List<Row> rows)
@@ -133,12 +138,23 @@ final class Bench {
   private void starts() throws IOException, SQLException, InterruptedException {
     int times = (int) Math.min(MOST_STARTS, course.rounds());
     rate = rate == 0 ? BenchOptions.USUAL_RATE : rate;
-    Optional<CpuGroups> groups = CpuGroups.named("shop-bench-" + ProcessHandle.current().pid());
+    Optional<CpuGroups> groups = CpuGroups.named(GROUPS);
     Optional<CpuLimit> limit =
         groups.isPresent()
             ? Optional.of(groups.get().limit("start", (int) Math.round(1000 * wish.cpus())))
             : Optional.empty();
     starts = new Starts(cast, crowd, course, progress).measure(times, rate, limit);
     groups.ifPresent(CpuGroups::clear);
+  }
+
+  private void sizes() throws IOException, SQLException, InterruptedException {
+    Optional<CpuGroups> groups = CpuGroups.named(GROUPS);
+    if (groups.isEmpty()) {
+      progress.say("sizes      not measured: this user cannot make control groups here");
+      return;
+    }
+    try (Sizes all = new Sizes(cast, crowd, course, progress, groups.get())) {
+      sizes = all.measure();
+    }
   }
 }

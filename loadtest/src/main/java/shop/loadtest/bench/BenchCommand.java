@@ -42,7 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
     if (!options.unknown().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "There is no %s to measure; there are %s, sweep, memory and start."
+          "There is no %s to measure; there are %s, sweep, memory, start and sizes."
               .formatted(options.unknown(), Row.slugs()));
     }
     Path root = Path.of(System.getProperty("shop.root", ".")).toAbsolutePath().normalize();

@@ -15,6 +15,9 @@ final class BenchOptions {
   static final String MEMORY = "memory";
   static final String START = "start";
 
+  /** Takes long and much memory: only when named. */
+  static final String SIZES = "sizes";
+
   private static final int QUICK_SECONDS = 3;
   private static final int QUICK_CROWD = 4000;
 
@@ -45,7 +48,7 @@ final class BenchOptions {
       names = "--only",
       split = ",",
       paramLabel = "ROW",
-      description = "Rows such as batched, plain-gateway, open; or sweep, memory, start.")
+      description = "Rows such as batched, plain-gateway, open; or sweep, memory, start, sizes.")
   private List<String> only = List.of();
 
   @Option(names = "--quick", description = "One round of 3 seconds, to see that it works.")
@@ -71,14 +74,16 @@ final class BenchOptions {
   /** What was asked for and does not exist. */
   List<String> unknown() {
     List<String> unknown = new ArrayList<>(only);
-    unknown.removeAll(List.of(SWEEP, MEMORY, START));
+    unknown.removeAll(List.of(SWEEP, MEMORY, START, SIZES));
     unknown.removeAll(Row.slugs());
     return unknown;
   }
 
   /** Whether a part that is no row is wanted. */
   boolean wants(String part) {
-    return only.isEmpty() ? !(quick && part.equals(SWEEP)) : only.contains(part);
+    return only.isEmpty()
+        ? !(part.equals(SIZES) || (quick && part.equals(SWEEP)))
+        : only.contains(part);
   }
 
   Duration rest() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import shop.devstack.limits.CpuLimit;
 import shop.devstack.parts.Service;
 import shop.devstack.supervision.Leftovers;
 import shop.devstack.supervision.Logs;
@@ -92,6 +93,17 @@ final class Cast implements AutoCloseable {
       throws IOException, SQLException, InterruptedException {
     int port = Stage.freePort();
     return enter(Running.start(variant.instance(), port, program(variant, environment, port)));
+  }
+
+  /** Starts an instance with a heap of its own size, inside {@code limit}. */
+  Running enterSized(Variant variant, String name, int heap, CpuLimit limit)
+      throws IOException, SQLException, InterruptedException {
+    int port = Stage.freePort();
+    ProcessBuilder program = program(variant, variant.environment(), port);
+    program
+        .command()
+        .replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx%dm".formatted(heap) : word);
+    return enter(Running.start(name, port, limit.around(program)));
   }
 
   /** Starts a gateway that finds whatever the notice board says. */

@@ -35,6 +35,13 @@ record Goal(String name, double wanted, boolean atLeast, Ratio reached) {
         "CPU of gateway ÷ CPU of timesale-service",
         0.5,
         Ratio.of(forwarded, Figure.CPU_GATEWAY, forwarded, Figure.CPU_TIMESALE));
+    for (Size size : Size.MORE.subList(1, Size.MORE.size())) {
+      atLeast(
+          goals,
+          "%d instances ÷ %d × one".formatted(size.instances(), size.instances()),
+          0.85,
+          size(results, size));
+    }
     Optional.ofNullable(results.memory().get(Bench.IDLE))
         .map(memory -> only(memory.resident()))
         .ifPresent(memory -> goals.add(new Goal("idle instance, MB", 240, false, memory)));
@@ -47,6 +54,18 @@ record Goal(String name, double wanted, boolean atLeast, Ratio reached) {
 
   private static Optional<Ratio> one(Results results, Figure figure) {
     return results.spread(Row.OPEN, figure).map(Goal::ratio);
+  }
+
+  /** What several equal instances reach, by what as many times one would. */
+  private static Optional<Ratio> size(Results results, Size size) {
+    return results
+        .size(size, Sizes.Reached::perSecond)
+        .flatMap(reached -> results.size(Size.ONE, Sizes.Reached::perSecond).map(reached::by))
+        .map(ratio ->
+            new Ratio(
+                ratio.median() / size.instances(),
+                ratio.min() / size.instances(),
+                ratio.max() / size.instances()));
   }
 
   private static Optional<Ratio> starts(Results results) {

@@ -18,6 +18,7 @@ record Page(Results results) {
     parts.add(rows.open());
     parts.add(sweep());
     parts.add(starts());
+    parts.add(sizes());
     parts.add(memory());
     parts.add(rows.kinds());
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
@@ -81,6 +82,25 @@ record Page(Results results) {
           Goal.starts(results, how, Starts.Start::seconds).map(Page::told).orElse(""),
           Goal.starts(results, how, Starts.Start::cpuSeconds).map(Page::told).orElse(""),
           Goal.starts(results, how, Starts.Start::goodput).map(Page::told).orElse(""));
+    }
+    return table.text();
+  }
+
+  private String sizes() {
+    Table table =
+        new Table("timesale-service", "reservations/s", "÷ one of the smallest", "p99 ms");
+    for (Size size : results.sizes().keySet()) {
+      results
+          .size(size, Sizes.Reached::perSecond)
+          .ifPresent(reached ->
+              table.row(
+                  size.label(),
+                  told(reached),
+                  results
+                      .size(Size.ONE, Sizes.Reached::perSecond)
+                      .map(one -> told(reached.by(one)))
+                      .orElse(""),
+                  results.size(size, Sizes.Reached::p99).map(Page::told).orElse("")));
     }
     return table.text();
   }

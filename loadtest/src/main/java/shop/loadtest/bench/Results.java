@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Everything that one run of the benchmarks found.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param rate arrivals per second of the open loop and of the first second after a start
  * @param sweep what the plain strategy reached by the number of its transactions at once
  * @param starts by the way of starting
+ * @param sizes what instances of several sizes and numbers reached
  * @param memory of a time-sale instance, by what it had done before
  */
 record Results(
@@ -22,7 +24,15 @@ record Results(
     Map<Integer, Double> sweep,
     List<Shot> shots,
     Map<String, List<Starts.Start>> starts,
+    Map<Size, List<Sizes.Reached>> sizes,
     Map<String, Memory> memory) {
+
+  /** A figure of instances of this size over the rounds. */
+  Optional<Spread> size(Size size, ToDoubleFunction<Sizes.Reached> figure) {
+    return Optional.ofNullable(sizes.get(size))
+        .filter(reached -> !reached.isEmpty())
+        .map(reached -> Spread.of(reached.stream().map(figure::applyAsDouble).toList()));
+  }
 
   /** The shots of one row, in the order of the rounds. */
   List<Shot> of(Row row) {

@@ -18,6 +18,9 @@ final class ResultsView {
     all.put("rows", rows(results));
     all.put("sweep", results.sweep());
     all.put("starts", results.starts());
+    Map<String, Object> sizes = new LinkedHashMap<>();
+    results.sizes().forEach((size, reached) -> sizes.put(size.label(), reached));
+    all.put("sizes", sizes);
     all.put("memory", results.memory());
     return all;
   }

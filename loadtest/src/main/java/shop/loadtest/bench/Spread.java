@@ -1,12 +1,20 @@
 package shop.loadtest.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One figure over all rounds. */
 record Spread(double min, double median, double max, List<Double> values) {
 
   Spread {
     values = List.copyOf(values);
+  }
+
+  /** Its values by those of the same rounds of another. */
+  Spread by(Spread other) {
+    int rounds = Math.min(values.size(), other.values.size());
+    return of(
+        IntStream.range(0, rounds).mapToObj(n -> values.get(n) / other.values.get(n)).toList());
   }
 
   static Spread of(List<Double> values) {

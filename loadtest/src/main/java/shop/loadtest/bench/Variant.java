@@ -18,6 +18,8 @@ enum Variant {
   NOOP_PLATFORM,
   /** Batched, likewise. */
   BATCHED_PLATFORM,
+  /** Batched, by instances of several sizes on one database. */
+  SIZED,
   /** Batched, started again and again. */
   START;
 
@@ -33,7 +35,7 @@ enum Variant {
       case NOOP -> PRETEND;
       case NOOP_PLATFORM -> onPlatformThreads(PRETEND);
       case BATCHED_PLATFORM -> onPlatformThreads(Map.of(STRATEGY, "batched"));
-      case BATCHED, START -> Map.of(STRATEGY, "batched");
+      case BATCHED, SIZED, START -> Map.of(STRATEGY, "batched");
       case SILENT -> Map.of(STRATEGY, "batched", "SHOP_TIMESALE_RELAY_ENABLED", "false");
       case PLAIN -> Map.of(STRATEGY, "plain");
     };

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import shop.loadtest.bench.Sizes.Reached;
 import shop.loadtest.bench.Starts.Start;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ class PageTest {
             org.assertj.core.groups.Tuple.tuple("batched ÷ no-op", false),
             org.assertj.core.groups.Tuple.tuple("start to ready ÷ java -jar", true),
             org.assertj.core.groups.Tuple.tuple("first second ÷ arrivals", false),
+            org.assertj.core.groups.Tuple.tuple("2 instances ÷ 2 × one", true),
             org.assertj.core.groups.Tuple.tuple("idle instance, MB", false));
   }
 
@@ -48,6 +50,15 @@ class PageTest {
     assertThat(results.isGood()).isFalse();
     assertThat(new Page(results).text()).contains("| open | {201=1} | 3 dropped |");
     assertThat(RESULTS.isGood()).isTrue();
+  }
+
+  @Test
+  void sizesAreComparedRoundByRound() {
+    assertThat(new Page(RESULTS).text())
+        .contains("| 2 instances ÷ 2 × one | ≥ 0.85 | 0.85 | 0.80–0.90 | met |")
+        .contains(
+            "| 2 × 0.25 CPU, heap %d MB | 770 (640–900) | 1.70 (1.60–1.80) |"
+                .formatted(Cast.heap()));
   }
 
   @Test
@@ -93,6 +104,11 @@ class PageTest {
         Map.of(
             "java -jar", List.of(new Start(10, 15, 0.2)),
             "as devstack", List.of(new Start(3, 5, 0.8))),
+        Map.of(
+            Size.ONE,
+            List.of(new Reached(500, 90), new Reached(400, 95)),
+            Size.MORE.get(1),
+            List.of(new Reached(900, 92), new Reached(640, 99))),
         Map.of(Bench.IDLE, new Memory(250, 240)));
   }
 }
