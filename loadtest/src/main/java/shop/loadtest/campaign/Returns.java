@@ -13,15 +13,20 @@ record Returns(Database database, Cancellations cancellations, Mail mail) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long BETWEEN_LOOKS_MS = 200;
 
-  /** Waits for it, and answers how many have when the time is over. */
+  /**
+   * Waits for it while more and more come back, since what is judged has to be quiet first; answers
+   * how many have when all have, or when for too long none did.
+   */
   int await() throws InterruptedException, SQLException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     int returned = returned();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     while ((!cancellations.areTold() || returned < cancellations.count())
         && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
       mail.flush();
-      returned = returned();
+      int now = returned();
+      deadline = now > returned ? System.nanoTime() + PATIENCE.toNanos() : deadline;
+      returned = now;
     }
     return returned;
   }
