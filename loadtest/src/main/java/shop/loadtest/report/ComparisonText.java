@@ -1,0 +1,68 @@
+package shop.loadtest.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A comparison as a table in Markdown, which a terminal shows as well. */
+record ComparisonText(Comparison comparison) {
+
+  private static final List<Measure> OF_SIGNALS =
+      List.of(
+          Measure.REPLICAS,
+          Measure.TO_CAPACITY,
+          Measure.LATE,
+          Measure.LOST,
+          Measure.P50,
+          Measure.P99,
+          Measure.RESERVED_CPU);
+
+  String all() {
+    List<Measure> measures =
+        comparison.subject() == Comparison.Subject.SIGNALS
+            ? OF_SIGNALS
+            : Arrays.asList(Measure.values());
+    return Stream.concat(
+            Stream.of(
+                row("", Contender::name),
+                row("---", _ -> "---:"),
+                row("days", contender -> Integer.toString(contender.days().size())),
+                row("sold of %,d".formatted(comparison.offer().quantity()), ComparisonText::sold)),
+            measures.stream().map(measure -> row(measure.words(), measure::in)))
+        .collect(Collectors.joining("\n", "", "\n" + end()));
+  }
+
+  private String row(String words, java.util.function.Function<Contender, String> cell) {
+    return comparison.contenders().stream()
+        .map(cell)
+        .collect(Collectors.joining(" | ", "| %s | ".formatted(words), " |"));
+  }
+
+  private static String sold(Contender contender) {
+    return contender.spread(Course::sold).words(0);
+  }
+
+  private String end() {
+    BreakEven breakEven = comparison.breakEven();
+    if (breakEven == null) {
+      return "";
+    }
+    return "\nWhere the monolith wins: %s.\n\n%s\n"
+        .formatted(
+            comparison.monolithWins().isEmpty()
+                ? "nowhere beyond the spread"
+                : String.join("; ", comparison.monolithWins()),
+            breakEven.points().stream()
+                .filter(point -> point.intensity() == 1)
+                .map(ComparisonText::words)
+                .collect(Collectors.joining()));
+  }
+
+  private static String words(BreakEven.Point point) {
+    return point.hours() < 0
+        ? "At these prices selective scaling is never cheaper for a rush like this one."
+        : "Selective scaling is cheaper from %.0f hours of such a sale in a month of 730 on."
+            .formatted(point.hours());
+  }
+}

@@ -1,0 +1,26 @@
+package shop.loadtest.report;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One way to run the same shop under the same load, and the days on which it was tried.
+ *
+ * @param name such as {@code schedule}, {@code microservices} or {@code monolith}
+ */
+public record Contender(String name, List<Course> days) {
+
+  /** Keeps a copy. */
+  public Contender {
+    days = List.copyOf(days);
+  }
+
+  Spread spread(ToDoubleFunction<Course> figure) {
+    return Spread.of(days.stream().map(figure::applyAsDouble).toList());
+  }
+
+  /** The median of what an hour costs; see {@link Bill#hour}. */
+  double hour(double intensity, Prices prices) {
+    return spread(day -> day.bill().hour(intensity, prices)).median();
+  }
+}

@@ -1,0 +1,30 @@
+package shop.loadtest.story;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads how much memory a service's instances reserve, from the manifest that says it. */
+record Reserved(Path manifests) {
+
+  private static final Pattern MEMORY =
+      Pattern.compile("requests:\\s*\\{[^}]*memory:\\s*(\\d+)(Mi|Gi)");
+  private static final double MEBIBYTE = 1.048576e-3;
+
+  /** Gigabytes, or 0 if nobody says. */
+  double gigabytes(String service) {
+    try {
+      Matcher memory = MEMORY.matcher(Files.readString(manifests.resolve(service + ".yaml")));
+      if (!memory.find()) {
+        return 0;
+      }
+      return Integer.parseInt(memory.group(1))
+          * (memory.group(2).equals("Gi") ? 1024 : 1)
+          * MEBIBYTE;
+    } catch (IOException notThere) {
+      return 0;
+    }
+  }
+}

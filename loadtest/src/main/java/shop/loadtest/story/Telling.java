@@ -1,0 +1,42 @@
+package shop.loadtest.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import shop.loadtest.bench.Machine;
+import shop.loadtest.bench.Progress;
+import shop.loadtest.report.Day;
+
+/** Tells the story from its beginning to its end, in a shop that lives only as long. */
+record Telling(Path root, Path home, Progress progress) {
+
+  /** A day of minutes has short leads, and a controller that looks more often than every 15 s. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "SHOP_AUTOSCALE_SECONDS", "5",
+          "SHOP_TIMESALE_SCALING_LEAD", "50s",
+          "SHOP_TIMESALE_SCALING_HOLD", "30s");
+
+  /** Returns when the shop has ended. */
+  Day of(Plan plan) throws IOException, InterruptedException, SQLException {
+    OwnShop shop = new OwnShop(root, home, ENVIRONMENT);
+    // The end of the command and Ctrl-C both come here.
+    Thread end = Thread.ofPlatform().unstarted(() -> end(shop));
+    Runtime.getRuntime().addShutdownHook(end);
+    List<Guest> guests = new Opening(plan, shop, progress).start();
+    Day day = new Story(plan, shop, guests, Machine.here(root), progress).tell();
+    shop.close();
+    Runtime.getRuntime().removeShutdownHook(end);
+    return day;
+  }
+
+  private static void end(OwnShop shop) {
+    try {
+      shop.close();
+    } catch (IOException e) {
+      System.err.println("sale: not everything could be ended: " + e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.report;
+
+import org.jspecify.annotations.NullMarked;

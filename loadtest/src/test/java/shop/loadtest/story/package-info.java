@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.story;
+
+import org.jspecify.annotations.NullMarked;
