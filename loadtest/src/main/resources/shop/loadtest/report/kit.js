@@ -114,8 +114,10 @@ const Kit = (() => {
     ctx.restore();
   }
 
-  function step(span) {
-    return [5, 10, 15, 30, 60, 120, 300, 600].find(size => span / size <= 14) || 1200;
+  /** Seconds between two labels, so that each has room. */
+  function step(span, width) {
+    const most = Math.min(14, Math.max(3, width / (4 * rem())));
+    return [5, 10, 15, 30, 60, 120, 300, 600].find(size => span / size <= most) || 1200;
   }
 
   /** A chart over the time of the day, in seconds from the opening. */
@@ -123,7 +125,7 @@ const Kit = (() => {
     const grid = color("grid"), soft = color("soft");
     const canvas = el("canvas");
     place.append(canvas);
-    const size = step(span[1] - span[0]);
+    const size = step(span[1] - span[0], place.clientWidth - (3.4 + right) * rem());
     drawn.push(new Chart(canvas, {
       type: kind,
       data: {datasets: sets},

@@ -39,7 +39,7 @@ function card(title, keys, height, draw) {
   const plot = el("div", {class: "plot", style: `height:${height}rem`});
   const legend = el("div", {class: "legend"}, ...keys.map(([name, tone, dash]) =>
     el("span", {}, el("i", {style: dash ? `border-color:${color(tone)}` : `background:${color(tone)}`, class: dash ? "dash" : ""}), name)));
-  const box = el("div", {class: "card"}, el("h3", {}, title), legend, plot);
+  const box = el("div", {class: "card"}, el("h3", {}, title), keys.length ? legend : null, plot);
   draws.push(() => draw(plot));
   return box;
 }
@@ -166,7 +166,7 @@ function lag(plot) {
 function cpu(track, most) {
   const tone = track === timesale ? "sale" : track.name === "api-gateway" ? "door" : "quiet";
   return plot => Kit.time(plot, {
-    span, list: moments().filter(mark => mark.strong), y: {max: most, ticks: {stepSize: most > 1.3 ? 0.5 : 0.25, maxTicksLimit: 8}}, suffix: " CPU",
+    span, list: moments().filter(mark => mark.strong), y: {max: most, ticks: {stepSize: most > 1.3 ? 0.5 : 0.25, maxTicksLimit: 8, callback: value => String(Math.round(value * 100) / 100)}}, suffix: " CPU",
     sets: [
       {label: "used", data: points(smooth(track.cpu)), borderColor: color(tone), backgroundColor: color(tone + "-soft"), fill: true},
       ...(track.request > 0 ? [{label: "requested", data: points(track.ready.map(ready => ready * track.request)), stepped: "before", borderColor: color("ink"), borderDash: [5, 5], borderWidth: 1.5}] : [])]
@@ -263,7 +263,7 @@ function build() {
   const parts = [...head(), keys(), el("section", {class: "stack"},
     card(sale ? "Instances that take work" : "Instances that take work, on a day without a sale", [], sale ? 17 : 15, instances),
     ...(sale ? [card("Customers per second, by what they heard", groups().map(group => [group.name, group.tone]), 9.5, arrivals)] : []))];
-  parts.push(el("h2", {}, "Processors"), el("p", {class: "say"}, "What each service uses (filled) and what its instances reserve (dashed), on one scale. Every service may scale when it needs more than 70 % of what it reserves."), cpus());
+  parts.push(el("h2", {}, "Processors"), el("p", {class: "say"}, "What each service uses (filled) and what its instances reserve (dashed), on one scale. Every service may scale when it needs more than 70\u00a0% of what it reserves."), cpus());
   if (sale) {
     parts.push(el("h2", {}, "Customers wait, orders follow"), el("p", {class: "say"}, "Only time-sale is on the way of a purchase. Orders and payments take what it sends them at their own pace."),
       el("div", {class: "grid two"}, card("Latency of a purchase, in ms from the intended moment", [], 16, latency), card("Units left, orders made, orders paid", [], 16, catchUp),
