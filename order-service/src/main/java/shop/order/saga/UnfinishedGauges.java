@@ -87,6 +87,7 @@ class UnfinishedGauges {
             from unfinished_order u join orders o on o.order_id = u.order_id group by o.state
             """)
         .query(InState.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(InState::state, found -> found));
   }

@@ -33,6 +33,14 @@ class UnfinishedGaugesTest extends RunningSaga implements OnH2 {
     assertThat(waiting()).isLessThanOrEqualTo(before);
   }
 
+  @Test
+  void keepNoConnectionHoweverOftenTheyAreRead() {
+    // More often than there are connections.
+    for (int i = 0; i < 15; i++) {
+      assertThat(waiting()).isNotNaN();
+    }
+  }
+
   private double waiting() {
     clock.advance(Duration.ofSeconds(2));
     return gauge("shop.orders.unfinished", OrderState.REFUNDING);
