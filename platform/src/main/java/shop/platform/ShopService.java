@@ -16,9 +16,14 @@ public final class ShopService {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, String folder, String... args) {
+    return application(application, folder).run(args);
+  }
+
+  /** The same, not run yet: for those who run several services in one process. */
+  public static SpringApplication application(Class<?> application, String folder) {
     SpringApplication service = new SpringApplication(application);
     service.setDefaultProperties(
         Map.of("spring.config.location", "classpath:/%s/".formatted(folder)));
-    return service.run(args);
+    return service;
   }
 }

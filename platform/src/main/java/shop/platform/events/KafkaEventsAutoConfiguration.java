@@ -19,8 +19,8 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * The way of events over Kafka. What stands in its place when services share a process needs an
- * {@link EventPublisher} that hands events to the {@link EventReader} of each.
+ * The way of events over Kafka. Services that share a process have another, see {@link
+ * EventExchange}.
  */
 @AutoConfiguration(
     after = EventsAutoConfiguration.class,
@@ -69,7 +69,8 @@ public class KafkaEventsAutoConfiguration {
       EventReader reader) {
     DeadLetterTopics topics = new DeadLetterTopics(consumers);
     List<Subscription<?>> reads = subscriptions.stream().toList();
-    return new DeadLetterController(new DeadLetters(service, reads, topics, reader), broker);
+    return new DeadLetterController(
+        new DeadLettersInTopics(service, reads, topics, reader), broker);
   }
 
   @Bean
