@@ -1,0 +1,4 @@
+@NullMarked
+package shop.monolith;
+
+import org.jspecify.annotations.NullMarked;
