@@ -44,7 +44,7 @@ final class Elasticity {
     this.signals = signals;
     Set<String> known = new TreeSet<>();
     Manifests files = Manifests.in(settings.root());
-    Service.ALL.forEach(service -> known.addAll(files.rule(service.module()).signals()));
+    settings.services().forEach(service -> known.addAll(files.rule(service.module()).signals()));
     if (!known.containsAll(signals)) {
       throw new Failure("The signals are %s, and not %s.".formatted(known, signals));
     }
@@ -70,7 +70,9 @@ final class Elasticity {
       return;
     }
     Map<String, Crew> crews = new LinkedHashMap<>();
-    Service.ALL.forEach(service -> crews.put(service.module(), supervisor.crew(service.module())));
+    for (Service service : settings.services()) {
+      crews.put(service.module(), supervisor.crew(service.module()));
+    }
     Logs logs = Logs.in(settings.home());
     Autoscaler scaler =
         Autoscaler.of(

@@ -31,6 +31,11 @@ final class UpCommand implements Callable<Integer> {
       description = "Of cpu,schedule,latency,queue only these.")
   private @Nullable Set<String> signals;
 
+  @Option(
+      names = "--monolith",
+      description = "All services but the gateway as one process, without a broker, to compare.")
+  private boolean monolith;
+
   UpCommand(Settings settings) {
     this.settings = settings;
   }
@@ -43,7 +48,8 @@ final class UpCommand implements Callable<Integer> {
       return 0;
     }
     try (FileChannel _ = HomeLock.take(settings.home())) {
-      Settings wished = traces ? settings.withTraces(System.getenv()) : settings;
+      Settings packed = monolith ? settings.inOne() : settings;
+      Settings wished = traces ? packed.withTraces(System.getenv()) : packed;
       new WholeShop(
               wished,
               new Elasticity(

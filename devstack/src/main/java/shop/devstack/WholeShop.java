@@ -85,13 +85,13 @@ final class WholeShop implements Operations {
 
   private void start() throws IOException, InterruptedException {
     List<Part> infrastructure = parts.infrastructure();
-    progress.expect(infrastructure.size() + Service.ALL.size());
+    progress.expect(infrastructure.size() + settings.services().size());
     supervisor.start(infrastructure, infrastructure.size());
     parts.prepareDatabases();
     supervisor.start(parts.services(), Runtime.getRuntime().availableProcessors());
-    for (Service service : Service.ALL) {
+    for (Service service : settings.services()) {
       if (service.isBehindGateway()) {
-        new Gateway(settings.address()).awaitAnswerOf(service.shortName());
+        new Gateway(settings.address()).awaitAnswerOf(service);
       }
     }
   }
@@ -114,7 +114,7 @@ final class WholeShop implements Operations {
     elasticity.end();
     try {
       supervisor.stop(List.of(Service.GATEWAY));
-      supervisor.stop(Service.ALL.stream().map(Service::module).toList());
+      supervisor.stop(settings.services().stream().map(Service::module).toList());
       supervisor.stop(parts.infrastructure().stream().map(Part::name).toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.devstack.parts.Service;
 
 /** What the devstack asks of a shop that has just started, played by a stub. */
 class StubbedShopTest {
@@ -63,7 +64,7 @@ class StubbedShopTest {
     shop.stubFor(
         get("/openapi/order").inScenario("start").whenScenarioStateIs("seen").willReturn(ok()));
 
-    new Gateway(shop.baseUrl()).awaitAnswerOf("order");
+    new Gateway(shop.baseUrl()).awaitAnswerOf(Service.named("order-service"));
 
     assertThat(shop.getAllServeEvents()).hasSize(2);
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import shop.devstack.control.StatusView.ProcessView;
 import shop.devstack.control.StatusView.ScalingView;
+import shop.devstack.parts.Service;
 import shop.devstack.supervision.Instance;
 import shop.devstack.supervision.State;
 import shop.devstack.supervision.Supervisor;
@@ -35,10 +36,19 @@ final class Board {
    * answers into none.
    */
   Map<String, List<InstanceView>> instances() {
-    return supervisor.instances().stream()
-        .collect(
-            groupingBy(
-                Instance::service, TreeMap::new, collectingAndThen(toList(), Board::listed)));
+    Map<String, List<InstanceView>> all =
+        supervisor.instances().stream()
+            .collect(
+                groupingBy(
+                    Instance::service, TreeMap::new, collectingAndThen(toList(), Board::listed)));
+    List<InstanceView> inOne = all.get(Service.MONOLITH.module());
+    if (inOne != null) {
+      // Who asks for one of its services finds it there.
+      Service.ALL.stream()
+          .filter(Service::isBehindGateway)
+          .forEach(service -> all.put(service.module(), inOne));
+    }
+    return all;
   }
 
   private static List<InstanceView> listed(List<Instance> instances) {

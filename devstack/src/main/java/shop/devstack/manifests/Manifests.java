@@ -28,7 +28,7 @@ public record Manifests(Path folder) {
   /** What the Deployment of {@code service} says of an instance. */
   public Resources resources(String service) {
     JsonNode stated =
-        documents("base/%s.yaml".formatted(service))
+        documents("base", service)
             .filter(document -> document.path("kind").asString().equals("Deployment"))
             .findFirst()
             .orElseThrow(() -> new Failure("There is no Deployment of %s.".formatted(service)))
@@ -41,7 +41,10 @@ public record Manifests(Path folder) {
   /** The rule by which {@code service} is scaled. */
   public Rule rule(String service) {
     JsonNode file =
-        documents("components/autoscaling/%s.yaml".formatted(service)).findFirst().orElseThrow();
+        documents("components/autoscaling", service)
+            .filter(document -> !document.path("kind").asString().equals("Deployment"))
+            .findFirst()
+            .orElseThrow();
     JsonNode spec = file.path("spec");
     return switch (file.path("kind").asString()) {
       case "HorizontalPodAutoscaler" ->
@@ -62,8 +65,12 @@ public record Manifests(Path folder) {
     };
   }
 
-  private Stream<JsonNode> documents(String file) {
-    Path path = folder.resolve(file);
+  private Stream<JsonNode> documents(String part, String service) {
+    String file = service + ".yaml";
+    // What there is only to compare with has all in one file.
+    Path comparison = folder.resolve("comparison").resolve(file);
+    Path path =
+        Files.exists(comparison) ? comparison : folder.resolve(part).resolve(file);
     if (!Files.exists(path)) {
       throw new Failure("There is no file %s.".formatted(path));
     }

@@ -69,11 +69,11 @@ public final class Parts {
 
   /** What the services stand on. */
   public List<Part> infrastructure() {
-    Stream<Part> always =
-        Stream.of(
-            postgres.part(), new Kafka(settings).part(), new PaymentProvider(settings).part());
+    Stream<Part> always = Stream.of(postgres.part(), new PaymentProvider(settings).part());
     Stream<Part> wished = settings.traces().map(_ -> new Zipkin(settings).part()).stream();
-    return Stream.concat(always, wished).toList();
+    Stream<Part> broker =
+        settings.withBroker() ? Stream.of(new Kafka(settings).part()) : Stream.empty();
+    return Stream.of(always, broker, wished).flatMap(parts -> parts).toList();
   }
 
   /** Makes the missing databases and logins; the database server must be ready. */
@@ -84,7 +84,7 @@ public final class Parts {
 
   /** The services. */
   public List<Part> services() {
-    return Service.ALL.stream().map(services::of).toList();
+    return settings.services().stream().map(services::of).toList();
   }
 
   /** Replaces the instances of a service by those of {@code jar}, or of what was last built. */

@@ -1,6 +1,7 @@
 package shop.devstack.parts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import shop.devstack.supervision.Failure;
 
 /**
@@ -29,6 +30,9 @@ public record Service(String module, int heap, boolean busy, boolean client) {
           new Service("cart-service", 96, false, true),
           new Service(GATEWAY, 128, true, false));
 
+  /** All but the gateway in one process, which is then run in their place. */
+  public static final Service MONOLITH = new Service("monolith", 512, true, true);
+
   /** The modules of those that read or write events. */
   public static List<String> withEvents() {
     return ALL.stream()
@@ -39,7 +43,7 @@ public record Service(String module, int heap, boolean busy, boolean client) {
 
   /** The one with this name. */
   public static Service named(String module) {
-    return ALL.stream()
+    return Stream.concat(ALL.stream(), Stream.of(MONOLITH))
         .filter(service -> service.module().equals(module))
         .findFirst()
         .orElseThrow(() ->
@@ -52,6 +56,11 @@ public record Service(String module, int heap, boolean busy, boolean client) {
   /** Whether it is one of those that the gateway stands before. */
   public boolean isBehindGateway() {
     return !module.equals(GATEWAY);
+  }
+
+  /** Megabytes for what is compiled: so much that nothing is thrown away again. */
+  int codeCache() {
+    return equals(MONOLITH) ? 192 : 96;
   }
 
   /** What its database, its login and its API document are called. */

@@ -1,13 +1,52 @@
 package shop.devstack.parts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Everything that an instance of a service needs to know, under the names that it reads. */
 record ServiceEnvironment(Settings settings, Secrets secrets, Databases databases) {
 
+  /** Per second, of an instance with all in one: as its manifest says. */
+  private static final String WISHES = "450";
+
+  /** Its modules find each other without any help, and there is no broker. */
+  private static final List<String> NOT_IN_ONE =
+      List.of("SHOP_DISCOVERY_URL", "SHOP_SECURITY_TOKEN_URI", "SPRING_KAFKA_BOOTSTRAP_SERVERS");
+
   Map<String, String> of(Service service, int port) {
+    return service.equals(Service.MONOLITH) ? all(port) : one(service, port);
+  }
+
+  /** What each would be told; where they differ, under a name that begins with the module's. */
+  private Map<String, String> all(int port) {
+    Map<String, String> all = new HashMap<>();
+    for (Service module : Service.ALL) {
+      if (module.isBehindGateway()) {
+        String prefix = module.shortName().toUpperCase(Locale.ROOT) + "_";
+        one(module, port)
+            .forEach((name, value) -> {
+              if (!value.equals(all.getOrDefault(name, value))) {
+                all.put(prefix + name, value);
+              }
+              all.putIfAbsent(name, value);
+            });
+      }
+    }
+    NOT_IN_ONE.forEach(all::remove);
+    // Six pools in each instance: with ten each, the server would refuse the fourth instance.
+    all.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "5");
+    all.put("TIMESALE_SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "10");
+    all.put("SHOP_SECURITY_JWK_SET_URI", "http://127.0.0.1:%d/oauth2/jwks".formatted(port));
+    // What comes has passed the gateway before it, and the limits there.
+    all.put("SHOP_MONOLITH_DOOR", "false");
+    all.put("SHOP_GATEWAY_RATE_ENABLED", "false");
+    all.put("SHOP_TIMESALE_SCALING_INSTANCE_RATE", WISHES);
+    return all;
+  }
+
+  private Map<String, String> one(Service service, int port) {
     Map<String, String> all = new HashMap<>();
     all.put("SERVER_PORT", Integer.toString(port));
     all.put("SERVER_ADDRESS", "127.0.0.1");

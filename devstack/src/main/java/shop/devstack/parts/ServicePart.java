@@ -90,7 +90,9 @@ final class ServicePart {
             settings.home(),
             service.heap(),
             // Compiling for speed doubles the work of a start; it pays where much goes through.
-            service.busy() ? "-XX:ReservedCodeCacheSize=96m" : "-XX:TieredStopAtLevel=1",
+            service.busy()
+                ? "-XX:ReservedCodeCacheSize=%dm".formatted(service.codeCache())
+                : "-XX:TieredStopAtLevel=1",
             "-XX:MaxDirectMemorySize=32m",
             // What compiling took goes back to the system.
             "-XX:TrimNativeHeapInterval=5000",

@@ -3,6 +3,7 @@ package shop.devstack.parts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import shop.devstack.supervision.Failure;
  * @param ports each under the variable that moves it
  * @param instances the first port of the services
  * @param period of the autoscaler
+ * @param services that are run
  */
 public record Settings(
-    Path root, Path home, Map<String, Integer> ports, int instances, Duration period) {
+    Path root, Path home, Map<String, Integer> ports, int instances, Duration period, List<Service> services) {
 
   /** Moves the only public port. */
   public static final String GATEWAY = "SHOP_PORT";
@@ -53,7 +55,8 @@ public record Settings(
         ports,
         port(environment, "SHOP_INSTANCE_PORTS", 8101),
         Duration.ofSeconds(
-            number(environment, "SHOP_AUTOSCALE_SECONDS", 15, 300, "number of seconds")));
+            number(environment, "SHOP_AUTOSCALE_SECONDS", 15, 300, "number of seconds")),
+        Service.ALL);
   }
 
   private static Map<String, Integer> usual(int kafka) {
@@ -89,7 +92,18 @@ public record Settings(
   public Settings withTraces(Map<String, String> environment) {
     Map<String, Integer> more = new LinkedHashMap<>(ports);
     more.put(ZIPKIN, port(environment, ZIPKIN, 9411));
-    return new Settings(root, home, more, instances, period);
+    return new Settings(root, home, more, instances, period, services);
+  }
+
+  /** The same shop with all services but the gateway in one process. */
+  public Settings inOne() {
+    List<Service> one = List.of(Service.MONOLITH, Service.named(Service.GATEWAY));
+    return new Settings(root, home, ports, instances, period, one);
+  }
+
+  /** Whether events go through a broker. */
+  boolean withBroker() {
+    return !services.contains(Service.MONOLITH);
   }
 
   /** Where Zipkin shows and receives traces, if they are wanted. */

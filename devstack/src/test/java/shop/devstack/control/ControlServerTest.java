@@ -66,7 +66,7 @@ class ControlServerTest {
   @AfterEach
   void stop() throws InterruptedException {
     server.close();
-    supervisor.stop(List.of("order-service", "identity-service"));
+    supervisor.stop(List.of("order-service", "identity-service", "monolith"));
     identity.stop();
   }
 
@@ -75,6 +75,15 @@ class ControlServerTest {
     assertThat(answer("GET /instances", "Host: 127.0.0.1:" + port))
         .startsWith("HTTP/1.1 200")
         .contains("{\"id\":\"order-service#1\",\"host\":\"127.0.0.1\",\"port\":4711}");
+  }
+
+  @Test
+  void theMonolithIsFoundUnderTheNameOfEachServiceInIt() throws Exception {
+    supervisor.start(List.of(part("monolith", 4712)), 1);
+
+    assertThat(answer("GET /instances", "Host: 127.0.0.1:" + port))
+        .contains("\"cart-service\":[{\"id\":\"monolith#1\",\"host\":\"127.0.0.1\",\"port\":4712}]")
+        .doesNotContain("api-gateway");
   }
 
   @Test

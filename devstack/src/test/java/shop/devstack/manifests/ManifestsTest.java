@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shop.devstack.manifests.Behaviour.Choice;
 import shop.devstack.manifests.Behaviour.Policy;
 import shop.devstack.manifests.Trigger.Aggregation;
@@ -22,7 +24,10 @@ import shop.devstack.parts.Service;
 
 class ManifestsTest {
 
-  static final List<String> SERVICES = Service.ALL.stream().map(Service::module).toList();
+  static final List<String> SERVICES =
+      Stream.concat(Service.ALL.stream(), Stream.of(Service.MONOLITH))
+          .map(Service::module)
+          .toList();
 
   private final Manifests ours = Manifests.in(Path.of("..").toAbsolutePath().normalize());
 
@@ -39,9 +44,10 @@ class ManifestsTest {
         .isGreaterThanOrEqualTo(ours.resources(service).cpuRequest());
   }
 
-  @Test
-  void timeSaleHearsOfTheScheduleToo() {
-    Rule rule = ours.rule("timesale-service");
+  @ParameterizedTest
+  @ValueSource(strings = {"timesale-service", "monolith"})
+  void whoSellsInASaleHearsOfTheScheduleToo(String service) {
+    Rule rule = ours.rule(service);
 
     assertThat(rule.triggers())
         .extracting(Trigger::name)
