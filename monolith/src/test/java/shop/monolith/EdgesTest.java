@@ -95,7 +95,7 @@ class EdgesTest {
         .doesNotHaveDuplicates();
     assertThat(metrics)
         .contains("jvm_memory_used_bytes{application=\"monolith\"")
-        .contains("timesale_relay_leader{application=\"timesale-service\"} 1.0");
+        .contains("timesale_relay_leader{application=\"timesale-service\"}");
     for (ShopModule module : ShopModule.ALL) {
       assertThat(metrics)
           .contains("hikaricp_connections{application=\"%s\"".formatted(module.name()));

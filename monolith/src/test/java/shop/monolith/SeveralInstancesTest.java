@@ -17,40 +17,31 @@ class SeveralInstancesTest {
 
   @Test
   void losesNoOrderWhenTheInstanceThatRelaysEnds() {
-    int port = WholeMonolith.freePort();
-    WholeMonolith shop = new WholeMonolith(port);
-    WholeMonolith.Instance leader = shop.start(port, Map.of());
-    // As behind another gateway: every path leads straight to its module.
-    WholeMonolith.Instance other =
-        shop.start(WholeMonolith.freePort(), Map.of("SHOP_MONOLITH_DOOR", "false"));
-    try {
-      Sale sale = Sale.open(other.door(), "two-at-once", BUYERS);
-      List<Won> won = new ArrayList<>();
-      for (int i = 0; i < BUYERS; i++) {
-        Door door = i % 2 == 0 && i < BUYERS / 2 ? leader.door() : other.door();
-        Door buyer = door.asStranger();
-        Door.Answer answer = sale.reserve(buyer, "tok_approve");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        won.add(new Won(new Door(other.door().address(), buyer.token()), answer.string("orderId")));
-        if (i == BUYERS / 2) {
-          leader.context().close();
-        }
+    WholeMonolith.Instance leader = WholeMonolith.first();
+    WholeMonolith.Instance other = WholeMonolith.shared();
+    Sale sale = Sale.open(other.door(), "two-at-once", BUYERS);
+    List<Won> won = new ArrayList<>();
+    for (int i = 0; i < BUYERS; i++) {
+      Door door = i % 2 == 0 && i < BUYERS / 2 ? leader.door() : other.door();
+      Door buyer = door.asStranger();
+      Door.Answer answer = sale.reserve(buyer, "tok_approve");
+      assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+      won.add(new Won(new Door(other.door().address(), buyer.token()), answer.string("orderId")));
+      if (i == BUYERS / 2) {
+        leader.context().close();
       }
-
-      won.forEach(each -> Sale.awaitOrder(each.buyer(), each.orderId(), "confirmed"));
-      assertThat(won.stream().map(Won::orderId)).doesNotHaveDuplicates();
-      assertThat(sale.unitsLeft()).isZero();
-      await("the other relays now")
-          .atMost(Sale.SETTLED)
-          .until(() ->
-              other
-                  .door()
-                  .get("/actuator/prometheus")
-                  .text()
-                  .contains("timesale_relay_leader{application=\"timesale-service\"} 1.0"));
-    } finally {
-      leader.context().close();
-      other.context().close();
     }
+
+    won.forEach(each -> Sale.awaitOrder(each.buyer(), each.orderId(), "confirmed"));
+    assertThat(won.stream().map(Won::orderId)).doesNotHaveDuplicates();
+    assertThat(sale.unitsLeft()).isZero();
+    await("the other relays now")
+        .atMost(Sale.SETTLED)
+        .until(() ->
+            other
+                .door()
+                .get("/actuator/prometheus")
+                .text()
+                .contains("timesale_relay_leader{application=\"timesale-service\"} 1.0"));
   }
 }

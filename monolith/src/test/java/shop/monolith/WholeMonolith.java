@@ -34,6 +34,8 @@ final class WholeMonolith {
     variables.put("SHOP_PAYMENT_PROVIDER_URL", Sandbox.SERVER.baseUrl());
     variables.put("SHOP_TIMESALE_WARMUP_REQUESTS", "20");
     variables.put("SHOP_GATEWAY_RATE_CUSTOMER_BURST", "10000");
+    // Whether it answers is asked here, not how soon on a machine that is busy with other tests.
+    variables.put("SHOP_GATEWAY_ANSWER_TIMEOUT", "1m");
     variables.put("SERVER_ADDRESS", "localhost");
     List.of("SHOP_DEMO", "SHOP_REPLICATED", "SHOP_DEVELOPMENT")
         .forEach(name -> variables.put(name, "true"));
@@ -49,14 +51,23 @@ final class WholeMonolith {
     variables.put(prefix + "HIKARI_LEAKDETECTIONTHRESHOLD", "3000");
   }
 
-  /** The shop that all tests share, and its only instance; it ends with the JVM. */
+  /** The shop that all tests share; it ends with the JVM. */
   static Instance shared() {
     return Shared.INSTANCE;
   }
 
+  /** The instance that was there before it; only one test may end it. */
+  static Instance first() {
+    return Shared.FIRST;
+  }
+
   private static final class Shared {
     private static final int PORT = freePort();
-    private static final Instance INSTANCE = new WholeMonolith(PORT).start(PORT, Map.of());
+    private static final WholeMonolith SHOP = new WholeMonolith(PORT);
+    // As behind another gateway: every path leads straight to its module.
+    private static final Instance FIRST =
+        SHOP.start(freePort(), Map.of("SHOP_MONOLITH_DOOR", "false"));
+    private static final Instance INSTANCE = SHOP.start(PORT, Map.of());
   }
 
   /** Starts one more instance. */

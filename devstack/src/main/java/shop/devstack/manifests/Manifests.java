@@ -69,8 +69,7 @@ public record Manifests(Path folder) {
     String file = service + ".yaml";
     // What there is only to compare with has all in one file.
     Path comparison = folder.resolve("comparison").resolve(file);
-    Path path =
-        Files.exists(comparison) ? comparison : folder.resolve(part).resolve(file);
+    Path path = Files.exists(comparison) ? comparison : folder.resolve(part).resolve(file);
     if (!Files.exists(path)) {
       throw new Failure("There is no file %s.".formatted(path));
     }

@@ -20,7 +20,12 @@ import shop.devstack.supervision.Failure;
  * @param services that are run
  */
 public record Settings(
-    Path root, Path home, Map<String, Integer> ports, int instances, Duration period, List<Service> services) {
+    Path root,
+    Path home,
+    Map<String, Integer> ports,
+    int instances,
+    Duration period,
+    List<Service> services) {
 
   /** Moves the only public port. */
   public static final String GATEWAY = "SHOP_PORT";
