@@ -177,11 +177,7 @@ public final class RunningShop {
    */
   boolean isReady(String name) {
     String control = "http://127.0.0.1:" + environment.get("SHOP_CONTROL_PORT");
-    return new Door(control, null)
-        .get("/instances")
-        .json()
-        .findValuesAsString("id")
-        .contains(name);
+    return new Door(control, null).get("/instances").json().findValuesAsString("id").contains(name);
   }
 
   /** What the services tell of their work. */

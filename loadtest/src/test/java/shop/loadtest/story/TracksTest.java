@@ -109,7 +109,8 @@ class TracksTest {
 
   @Test
   void isNotSettledWhileAnInstanceTooManyIsThere() {
-    Moments moments = new Happened(SAMPLES.subList(0, 2), Day.TIMESALE).moments(new Happened.Known(0, 1, 1, -1));
+    Moments moments =
+        new Happened(SAMPLES.subList(0, 2), Day.TIMESALE).moments(new Happened.Known(0, 1, 1, -1));
     assertThat(moments.settled()).isNegative();
     assertThat(moments.caughtUp()).isNegative();
   }

@@ -44,7 +44,7 @@ class DeadLettersTest {
 
   @SuppressWarnings("unchecked")
   private DeadLetters lettersOf(Shop shop) {
-    return new DeadLetters(
+    return new DeadLettersInTopics(
         service,
         List.of(new Subscription<>(type, Order.class, this::handle)),
         new DeadLetterTopics(shop.bean(ConsumerFactory.class)),
