@@ -16,7 +16,7 @@ record Reserved(Path manifests) {
   /** Gigabytes, or 0 if nobody says. */
   double gigabytes(String service) {
     try {
-      Matcher memory = MEMORY.matcher(Files.readString(manifests.resolve(service + ".yaml")));
+      Matcher memory = MEMORY.matcher(Files.readString(manifest(service)));
       if (!memory.find()) {
         return 0;
       }
@@ -26,5 +26,11 @@ record Reserved(Path manifests) {
     } catch (IOException notThere) {
       return 0;
     }
+  }
+
+  /** What there is only to compare with lies beside. */
+  private Path manifest(String service) {
+    Path comparison = manifests.resolveSibling("comparison").resolve(service + ".yaml");
+    return Files.exists(comparison) ? comparison : manifests.resolve(service + ".yaml");
   }
 }

@@ -119,6 +119,8 @@ class TracksTest {
   void readsWhatAnInstanceReservesFromItsManifest() {
     Reserved manifests = new Reserved(Path.of("..", "k8s", "base"));
     assertThat(manifests.gigabytes("timesale-service")).isBetween(0.1, 2.0);
+    assertThat(manifests.gigabytes("monolith"))
+        .isGreaterThan(manifests.gigabytes("timesale-service"));
     assertThat(manifests.gigabytes("postgresql")).isZero();
   }
 }
