@@ -78,14 +78,18 @@ record Accounts(Day day, Prices prices) {
   }
 
   double mean(List<Double> cpu, double from, double to) {
+    double seconds = sum(day.time().stream().map(_ -> 1.0).toList(), from, to);
+    return seconds > 0 ? sum(cpu, from, to) / seconds : 0;
+  }
+
+  /** Processor-seconds. */
+  double sum(List<Double> cpu, double from, double to) {
     double used = 0;
-    double seconds = 0;
     for (int i = 1; i < cpu.size(); i++) {
       if (day.time().get(i) > from && day.time().get(i) <= to) {
         used += seconds(i) * cpu.get(i);
-        seconds += seconds(i);
       }
     }
-    return seconds > 0 ? used / seconds : 0;
+    return used;
   }
 }

@@ -1,6 +1,8 @@
 package shop.loadtest.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a shop took from the announcement until shortly after the rush, and what that costs.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param gigabyteSeconds used
  * @param reservedGigabyteSeconds that its services reserved
  * @param cost of what was reserved and, where nothing is reserved, used
+ * @param databaseCpu seconds that PostgreSQL used for each service's database
  * @param parts for what another sale would cost
  */
 public record Bill(
@@ -18,6 +21,7 @@ public record Bill(
     double gigabyteSeconds,
     double reservedGigabyteSeconds,
     double cost,
+    Map<String, Double> databaseCpu,
     List<Post> parts) {
 
   /** After the rush, so that what is not given back at once is paid for. */
@@ -25,22 +29,27 @@ public record Bill(
 
   /** Keeps a copy. */
   public Bill {
+    databaseCpu = new TreeMap<>(databaseCpu);
     parts = List.copyOf(parts);
   }
 
   static Bill of(Day day, Prices prices) {
-    Moments moments = day.moments();
+    double from = day.moments().announced();
+    double to = day.moments().rushEnds() + AFTERWARDS;
+    Accounts accounts = new Accounts(day, prices);
     List<Share> shares =
-        new Accounts(day, prices)
-            .shares(moments.announced(), moments.rushEnds() + AFTERWARDS).stream()
-                .filter(share -> isOurs(share.name()))
-                .toList();
+        accounts.shares(from, to).stream().filter(share -> isOurs(share.name())).toList();
+    Map<String, Double> databases = new TreeMap<>();
+    day.levels()
+        .databaseCpu()
+        .forEach((name, cpu) -> databases.put(name, accounts.sum(cpu, from, to)));
     return new Bill(
         shares.stream().mapToDouble(Share::cpuSeconds).sum(),
         shares.stream().mapToDouble(Share::reservedCpuSeconds).sum(),
         shares.stream().mapToDouble(Share::gigabyteSeconds).sum(),
         shares.stream().mapToDouble(Share::reservedGigabyteSeconds).sum(),
         shares.stream().mapToDouble(Share::cost).sum(),
+        databases,
         day.tracks().stream()
             .filter(track -> isOurs(track.name()))
             .map(track -> Post.of(day, track))

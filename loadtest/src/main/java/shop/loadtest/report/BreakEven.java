@@ -1,6 +1,7 @@
 package shop.loadtest.report;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -29,18 +30,19 @@ public record BreakEven(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  static BreakEven of(Contender services, Contender monolith, Prices prices) {
+  /** Of what an hour costs on either side when so many times as many customers come. */
+  static BreakEven of(DoubleUnaryOperator services, DoubleUnaryOperator monolith) {
     return new BreakEven(
         IntStream.rangeClosed(0, MOST * 2)
-            .mapToObj(half -> point(half / 2.0, services, monolith, prices))
+            .mapToObj(half -> point(half / 2.0, services, monolith))
             .toList());
   }
 
   private static Point point(
-      double intensity, Contender services, Contender monolith, Prices prices) {
-    double ours = services.hour(intensity, prices);
-    double theirs = monolith.hour(intensity, prices);
-    double dearer = services.hour(0, prices) - monolith.hour(0, prices);
+      double intensity, DoubleUnaryOperator services, DoubleUnaryOperator monolith) {
+    double ours = services.applyAsDouble(intensity);
+    double theirs = monolith.applyAsDouble(intensity);
+    double dearer = services.applyAsDouble(0) - monolith.applyAsDouble(0);
     return new Point(intensity, ours, theirs, hours(dearer, theirs - ours));
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what differs between them
  * @param contenders the first is what the shop does by itself
  * @param breakEven only where costs are compared
+ * @param larger the same in shops whose rest is larger
  * @param monolithWins measures in which the monolith is better beyond the spread
  */
 public record Comparison(
@@ -24,6 +25,7 @@ public record Comparison(
     Prices prices,
     List<Contender> contenders,
     @Nullable BreakEven breakEven,
+    List<LargerShop> larger,
     List<String> monolithWins) {
 
   /** What can be compared. */
@@ -31,6 +33,9 @@ public record Comparison(
     SIGNALS,
     MONOLITH
   }
+
+  /** Gigabytes; a shop of 30 in which time-sale has 2 is what the story is told of. */
+  private static final List<Double> LARGER = List.of(4.0, 28.0);
 
   private static final String SERVICES = "microservices";
 
@@ -40,6 +45,7 @@ public record Comparison(
   /** Keeps copies. */
   public Comparison {
     contenders = List.copyOf(contenders);
+    larger = List.copyOf(larger);
     monolithWins = List.copyOf(monolithWins);
   }
 
@@ -62,7 +68,12 @@ public record Comparison(
         first.offer(),
         prices,
         all,
-        both(all) ? BreakEven.of(all.getFirst(), all.get(1), prices) : null,
+        both(all) ? LargerShop.of(0, all.getFirst(), all.get(1), prices).breakEven() : null,
+        both(all)
+            ? LARGER.stream()
+                .map(more -> LargerShop.of(more, all.getFirst(), all.get(1), prices))
+                .toList()
+            : List.of(),
         both(all) ? Measure.better(all.get(1), all.getFirst()) : List.of());
   }
 

@@ -23,14 +23,38 @@ record ComparisonText(Comparison comparison) {
         comparison.subject() == Comparison.Subject.SIGNALS
             ? OF_SIGNALS
             : Arrays.asList(Measure.values());
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 row("", Contender::name),
                 row("---", _ -> "---:"),
                 row("days", contender -> Integer.toString(contender.days().size())),
                 row("sold of %,d".formatted(comparison.offer().quantity()), ComparisonText::sold)),
-            measures.stream().map(measure -> row(measure.words(), measure::in)))
+            measures.stream().map(measure -> row(measure.words(), measure::in)),
+            databases())
+        .flatMap(rows -> rows)
         .collect(Collectors.joining("\n", "", "\n" + end()));
+  }
+
+  /** Where the packing differs, whether the database has other work. */
+  private Stream<String> databases() {
+    return comparison.subject() == Comparison.Subject.SIGNALS
+        ? Stream.empty()
+        : comparison
+            .contenders()
+            .getFirst()
+            .days()
+            .getFirst()
+            .bill()
+            .databaseCpu()
+            .keySet()
+            .stream()
+            .map(name ->
+                row(
+                    "CPU-seconds of PostgreSQL for " + name,
+                    contender ->
+                        contender
+                            .spread(day -> day.bill().databaseCpu().getOrDefault(name, 0.0))
+                            .words(1)));
   }
 
   private String row(String words, java.util.function.Function<Contender, String> cell) {
@@ -48,7 +72,7 @@ record ComparisonText(Comparison comparison) {
     if (breakEven == null) {
       return "";
     }
-    return "\nWhere the monolith wins: %s.\n\n%s\n"
+    return "\nWhere the monolith wins: %s.\n\n%s\n\nNot measured: %s.\n"
         .formatted(
             comparison.monolithWins().isEmpty()
                 ? "nowhere beyond the spread"
@@ -56,7 +80,8 @@ record ComparisonText(Comparison comparison) {
             breakEven.points().stream()
                 .filter(point -> point.intensity() == 1)
                 .map(ComparisonText::words)
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining()),
+            comparison.larger().stream().map(LargerShop::words).collect(Collectors.joining("; ")));
   }
 
   private static String words(BreakEven.Point point) {

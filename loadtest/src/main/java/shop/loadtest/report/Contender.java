@@ -23,4 +23,14 @@ public record Contender(String name, List<Course> days) {
   double hour(double intensity, Prices prices) {
     return spread(day -> day.bill().hour(intensity, prices)).median();
   }
+
+  /** The median of how many instances of what scales there are then. */
+  double instances(double intensity) {
+    return spread(day ->
+            day.bill().parts().stream()
+                .filter(part -> part.most() > 0)
+                .mapToInt(part -> part.instances(intensity))
+                .sum())
+        .median();
+  }
 }

@@ -104,6 +104,8 @@ const ROWS = [
   ["p50", day => day.latency.p50, ms], ["p99", day => day.latency.p99, ms], ["longest", day => day.latency.max, ms],
   ["CPU-seconds used", day => day.bill.cpuSeconds, whole], ["CPU-seconds reserved", day => day.bill.reservedCpuSeconds, whole],
   ["GB-seconds used", day => day.bill.gigabyteSeconds, whole], ["GB-seconds reserved", day => day.bill.reservedGigabyteSeconds, whole],
+  ...(signals ? [] : Object.keys(all[0].days[0].bill.databaseCpu).map(name =>
+    [`CPU-seconds of PostgreSQL for ${name}`, day => day.bill.databaseCpu[name] || 0, value => number(value, 1)])),
   ["cost", day => day.bill.cost, money]];
 
 function table() {
@@ -147,14 +149,17 @@ function breakEven(plot) {
   const points = REPORT.breakEven.points.filter(point => point.intensity > 0);
   const line = points.filter(point => point.hours >= 0).map(point => ({x: point.intensity, y: point.hours}));
   const measured = line.filter(point => point.x === 1);
-  const most = Math.min(730, Math.max(24, ...line.map(point => point.y)) * 1.25);
+  const larger = REPORT.larger.map((shop, i) => ({label: `+${shop.gigabytes} GB`, tag: `rest +${shop.gigabytes} GB`, borderColor: color("pay"), borderDash: [2 + 3 * i, 4], borderWidth: 1.8,
+    data: shop.breakEven.points.filter(point => point.intensity > 0 && point.hours >= 0).map(point => ({x: point.intensity, y: point.hours}))}));
+  const most = Math.min(730, Math.max(24, ...[line, ...larger.map(set => set.data)].flatMap(data => data.map(point => point.y))) * 1.25);
   chart(plot, {
     x: {min: 0.5, max: points[points.length - 1].intensity, title: "times as many customers as measured", callback: value => value + "×"},
-    y: {max: most, title: "hours of sale in a month", callback: value => number(value)},
+    y: {max: most, title: "hours of sale in a month", callback: value => number(value)}, right: 7,
     sets: [
       {label: "extrapolated", data: line, borderColor: color("ink"), borderDash: [6, 5], borderWidth: 2, fill: {target: {value: most}, above: color("sale-soft"), below: color("sale-soft")}},
       {label: "below", data: line, borderWidth: 0, fill: {target: "origin", above: color("door-soft"), below: color("door-soft")}},
-      {label: "measured", data: measured, borderColor: color("sale"), backgroundColor: color("sale"), pointRadius: 8, showLine: false}]
+      {label: "measured", data: measured, borderColor: color("sale"), backgroundColor: color("sale"), pointRadius: 8, showLine: false},
+      ...larger]
   });
 }
 
@@ -193,10 +198,10 @@ function costs() {
     el("h2", {}, "When does it pay?"),
     el("p", {class: "say"}, "Selective scaling needs more in an ordinary hour and saves in an hour of sale. How often there must be a sale, and how large, for the savings to win:"),
     el("div", {class: "grid two"},
-      card("Break-even: hours of sale in a month", [["services cheaper", "sale-soft"], ["monolith cheaper", "door-soft"], ["measured", "sale"], ["extrapolated", "ink", true]], 19, breakEven),
+      card("Break-even: hours of sale in a month", [["services cheaper", "sale-soft"], ["monolith cheaper", "door-soft"], ["measured", "sale"], ["extrapolated", "ink", true], ["the same with a larger rest of the shop", "pay", true]], 19, breakEven),
       card("A month's bill", [["hours of the measured size", "quiet"], ["four times as many customers, extrapolated", "quiet", true]], 19, month)),
     el("p", {class: "note"}, `month(h, k) = (730 − h) × hour(0) + h × hour(k). Measured: hour(0) = ${money(hour(0).services)} for services, ${money(hour(0).monolith)} for the monolith; hour(1) = ${money(hour(1).services)} and ${money(hour(1).monolith)}. ` +
-      "Extrapolated: what scaled has k times its measured instances; every other service has ⌈CPU(k) ÷ 70 % of its request⌉; CPU(k) grows straight from calm to rush; where nothing is reserved, what is used is paid. " +
+      "Extrapolated: what scaled has k times its measured instances; every other service has ⌈CPU(k) ÷ 70 % of its request⌉; CPU(k) grows straight from calm to rush; where nothing is reserved, what is used is paid. A larger rest is held once beside the services, and in every instance of the monolith. " +
       `${REPORT.prices.currency} ${REPORT.prices.vcpuHour} for a vCPU-hour, ${REPORT.prices.gigabyteHour} for a GB-hour.`),
     el("h2", {}, "Where the monolith wins"),
     el("div", {class: "card"}, REPORT.monolithWins.length ? el("ul", {}, ...REPORT.monolithWins.map(line => el("li", {}, line))) : "In nothing beyond the spread of these days.")];

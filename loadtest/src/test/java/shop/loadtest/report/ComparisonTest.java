@@ -68,6 +68,19 @@ class ComparisonTest {
   }
 
   @Test
+  void tellsForWhichServiceTheDatabaseWorked() {
+    // From the announcement to 20 s after the rush, of which the rush is a part.
+    Moments day = DAYS.getFirst().moments();
+    double rush = 0.2 * (day.rushEnds() - day.opens());
+    double all = 0.05 * (day.rushEnds() + 20 - day.announced());
+    assertThat(of(Subject.MONOLITH).contenders().getLast().days().getFirst().bill().databaseCpu())
+        .hasEntrySatisfying("timesale", cpu -> assertThat(cpu).isCloseTo(rush, within(0.5)))
+        .hasEntrySatisfying("order", cpu -> assertThat(cpu).isCloseTo(all, within(0.5)));
+    assertThat(of(Subject.MONOLITH).text()).contains("| CPU-seconds of PostgreSQL for timesale |");
+    assertThat(of(Subject.SIGNALS).text()).doesNotContain("PostgreSQL");
+  }
+
+  @Test
   void oneBrokenPromiseFailsAll() {
     Judgement broken =
         new Judgement(true, false, List.of(new Judgement.Line(1, "units", "violated", 2, "one")));
@@ -117,5 +130,20 @@ class ComparisonTest {
     assertThat(BreakEven.hours(0.01, 0)).isEqualTo(-1);
     assertThat(BreakEven.hours(0, 0.01)).isZero();
     assertThat(BreakEven.hours(-0.01, -0.01)).isEqualTo(-1);
+  }
+
+  @Test
+  void aLargerRestIsHeldOnceByTheServicesAndInEachInstanceOfTheMonolith() {
+    Comparison both = of(Subject.MONOLITH);
+    Contender monolith = both.contenders().getLast();
+    assertThat(monolith.instances(0)).isEqualTo(1);
+    assertThat(monolith.instances(2)).isEqualTo(2 * monolith.instances(1));
+    BreakEven.Point measured = both.breakEven().points().get(2);
+    BreakEven.Point larger = both.larger().getFirst().breakEven().points().get(2);
+    // Four gigabytes at 0.0045 an hour.
+    assertThat(larger.services()).isCloseTo(measured.services() + 0.018, within(1e-9));
+    assertThat(larger.monolith())
+        .isCloseTo(measured.monolith() + monolith.instances(1) * 0.018, within(1e-9));
+    assertThat(both.text()).contains("If the rest of the shop held 28 GB more");
   }
 }
