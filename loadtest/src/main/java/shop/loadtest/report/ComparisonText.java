@@ -72,7 +72,7 @@ record ComparisonText(Comparison comparison) {
     if (breakEven == null) {
       return "";
     }
-    return "\nWhere the monolith wins: %s.\n\n%s\n\nNot measured: %s.\n"
+    return "\nWhere the monolith wins: %s.\n\n%s\n\nIn a shop whose rest is larger, which is not measured: %s.\n"
         .formatted(
             comparison.monolithWins().isEmpty()
                 ? "nowhere beyond the spread"

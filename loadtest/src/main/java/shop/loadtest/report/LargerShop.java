@@ -20,9 +20,8 @@ public record LargerShop(double gigabytes, BreakEven breakEven) {
   String words() {
     BreakEven.Point point =
         breakEven.points().stream().filter(one -> one.intensity() == 1).findAny().orElseThrow();
-    return "If the rest of the shop held %.0f GB more: %s"
+    return "with %.0f GB more %s"
         .formatted(
-            gigabytes,
-            point.hours() < 0 ? "never" : "from %.1f hours of sale on".formatted(point.hours()));
+            gigabytes, point.hours() < 0 ? "never" : "from %.0f hours on".formatted(point.hours()));
   }
 }

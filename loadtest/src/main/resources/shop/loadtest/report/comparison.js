@@ -148,6 +148,8 @@ function headOfMonolith() {
 function breakEven(plot) {
   const points = REPORT.breakEven.points.filter(point => point.intensity > 0);
   const line = points.filter(point => point.hours >= 0).map(point => ({x: point.intensity, y: point.hours}));
+  // Where the services never win, all that a month has is the monolith's.
+  const edge = points.map(point => ({x: point.intensity, y: point.hours < 0 ? 730 : point.hours}));
   const measured = line.filter(point => point.x === 1);
   const larger = REPORT.larger.map((shop, i) => ({label: `+${shop.gigabytes} GB`, tag: `rest +${shop.gigabytes} GB`, borderColor: color("pay"), borderDash: [2 + 3 * i, 4], borderWidth: 1.8,
     data: shop.breakEven.points.filter(point => point.intensity > 0 && point.hours >= 0).map(point => ({x: point.intensity, y: point.hours}))}));
@@ -156,8 +158,9 @@ function breakEven(plot) {
     x: {min: 0.5, max: points[points.length - 1].intensity, title: "times as many customers as measured", callback: value => value + "×"},
     y: {max: most, title: "hours of sale in a month", callback: value => number(value)}, right: 7,
     sets: [
-      {label: "extrapolated", data: line, borderColor: color("ink"), borderDash: [6, 5], borderWidth: 2, fill: {target: {value: most}, above: color("sale-soft"), below: color("sale-soft")}},
-      {label: "below", data: line, borderWidth: 0, fill: {target: "origin", above: color("door-soft"), below: color("door-soft")}},
+      {label: "extrapolated", data: line, borderColor: color("ink"), borderDash: [6, 5], borderWidth: 2},
+      {label: "above", data: edge, borderWidth: 0, fill: {target: {value: 730}, above: color("sale-soft"), below: color("sale-soft")}},
+      {label: "below", data: edge, borderWidth: 0, fill: {target: "origin", above: color("door-soft"), below: color("door-soft")}},
       {label: "measured", data: measured, borderColor: color("sale"), backgroundColor: color("sale"), pointRadius: 8, showLine: false},
       ...larger]
   });

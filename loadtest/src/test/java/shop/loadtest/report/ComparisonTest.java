@@ -144,6 +144,6 @@ class ComparisonTest {
     assertThat(larger.services()).isCloseTo(measured.services() + 0.018, within(1e-9));
     assertThat(larger.monolith())
         .isCloseTo(measured.monolith() + monolith.instances(1) * 0.018, within(1e-9));
-    assertThat(both.text()).contains("If the rest of the shop held 28 GB more");
+    assertThat(both.text()).contains("with 28 GB more from ");
   }
 }
