@@ -72,7 +72,14 @@ record ComparisonText(Comparison comparison) {
     if (breakEven == null) {
       return "";
     }
-    return "\nWhere the monolith wins: %s.\n\n%s\n\nIn a shop whose rest is larger, which is not measured: %s.\n"
+    return """
+
+        Where the monolith wins: %s.
+
+        %s
+
+        In a shop whose rest is larger, which is not measured: %s.
+        """
         .formatted(
             comparison.monolithWins().isEmpty()
                 ? "nowhere beyond the spread"
