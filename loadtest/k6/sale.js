@@ -51,7 +51,7 @@ export function planSale(run) {
 }
 
 function open(id, units) {
-  const after = settings.seconds * scenario.opens;
+  const after = settings.second(scenario.opens);
   if (after === 0) {
     plan(id, units, later(1));
     until(id, 'open');

@@ -21,6 +21,7 @@ if (!scenario) {
 }
 
 const rate = number('SHOP_RATE', scenario.rate);
+const seconds = number('SHOP_SECONDS', scenario.seconds);
 
 export const settings = {
   scenarioName,
@@ -29,7 +30,9 @@ export const settings = {
   tokens: text('SHOP_TOKENS'),
   merchandiser: text('SHOP_MERCHANDISER'),
   sale: text('SHOP_SALE'),
-  seconds: number('SHOP_SECONDS', scenario.seconds),
+  seconds,
+  /** The whole second that ends this share of the time. */
+  second: (share) => Math.round(seconds * share),
   peak: (parameter) => (parameter === 'SHOP_RATE' ? rate : number(parameter, 0)),
   units: (arrivals, share) =>
     Math.max(1, Math.floor(number('SHOP_UNITS', Math.ceil(arrivals * share)))),

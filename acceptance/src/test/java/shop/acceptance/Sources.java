@@ -83,7 +83,7 @@ public record Sources(Path root, List<Path> files) {
             .filter(text -> text.contains("@Command"))
             .flatMap(text -> groups(COMMAND, text))
             .collect(Collectors.toCollection(HashSet::new));
-    commands.addAll(Set.of("test", "campaign", "help"));
+    commands.addAll(Set.of("test", "campaign", "load", "help"));
     return commands;
   }
 

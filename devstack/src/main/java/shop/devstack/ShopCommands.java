@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
       "",
       "  ./shop test [MODULE]   runs all tests, or those of one module",
       "  ./shop campaign [WHAT] tries 'faults' or 'fuzz' on a shop of its own, or both",
+      "  ./shop load SCENARIO   customers at the running shop, as many as you say",
       "",
       "Data lies in .shop; the variable SHOP_HOME moves it, SHOP_PORT and the like move the ports."
     },

@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 
 import io.gatling.javaapi.core.OpenInjectionStep;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,19 +18,22 @@ import java.util.stream.Stream;
  */
 record Flow(String name, String journey, String suffix, List<Pace> paces) {
 
-  /** For so long, from and to so many arrivals per second. */
-  record Pace(double seconds, double from, double to) {
+  /**
+   * For so long, from and to so many arrivals per second.
+   *
+   * @param seconds whole ones, which is what Gatling's rates are kept for
+   */
+  record Pace(int seconds, double from, double to) {
 
     double arrivals() {
       return seconds * (from + to) / 2;
     }
 
     private OpenInjectionStep injected() {
-      Duration time = Duration.ofMillis(Math.round(seconds * 1000));
       if (from != to) {
-        return rampUsersPerSec(from).to(to).during(time);
+        return rampUsersPerSec(from).to(to).during(seconds);
       }
-      return from == 0 ? nothingFor(time) : constantUsersPerSec(from).during(time);
+      return from == 0 ? nothingFor(seconds) : constantUsersPerSec(from).during(seconds);
     }
   }
 
@@ -41,33 +43,36 @@ record Flow(String name, String journey, String suffix, List<Pace> paces) {
   }
 
   private static Stream<Flow> of(Playbook.Flow flow, Settings settings) {
-    if (flow.stairs()) {
-      return stairs(flow, settings);
-    }
     double peak = settings.peak(flow.of()) * flow.share();
+    return flow.stairs()
+        ? stairs(flow.journey(), peak, settings)
+        : Stream.of(new Flow(flow.journey(), flow.journey(), "", paces(flow, peak, settings)));
+  }
+
+  private static List<Pace> paces(Playbook.Flow flow, double peak, Settings settings) {
     int times = Math.max(1, flow.repeat());
     List<Pace> paces = new ArrayList<>();
+    double until = 0;
     for (int i = 0; i < times; i++) {
       for (List<Double> part : flow.profile()) {
-        double seconds = settings.seconds() * part.get(0) / times;
+        double from = until;
+        until += part.get(0) / times;
+        int seconds = settings.second(until) - settings.second(from);
         paces.add(new Pace(seconds, peak * part.get(1), peak * part.get(2)));
       }
     }
-    return Stream.of(new Flow(flow.journey(), flow.journey(), "", paces));
+    return paces.stream().filter(pace -> pace.seconds > 0).toList();
   }
 
-  private static Stream<Flow> stairs(Playbook.Flow flow, Settings settings) {
+  private static Stream<Flow> stairs(String journey, double peak, Settings settings) {
     int steps = settings.steps();
-    double seconds = settings.seconds() / steps;
     return IntStream.rangeClosed(1, steps)
         .mapToObj(step -> {
-          double rate = settings.peak(flow.of()) * flow.share() * step / steps;
-          String name = "step-" + step;
-          return new Flow(
-              name,
-              flow.journey(),
-              "-" + name,
-              List.of(new Pace(seconds * (step - 1), 0, 0), new Pace(seconds, rate, rate)));
+          int start = settings.second((step - 1.0) / steps);
+          int end = settings.second(1.0 * step / steps);
+          double rate = peak * step / steps;
+          List<Pace> paces = List.of(new Pace(start, 0, 0), new Pace(end - start, rate, rate));
+          return new Flow("step-" + step, journey, "-step-" + step, paces);
         });
   }
 
@@ -76,9 +81,6 @@ record Flow(String name, String journey, String suffix, List<Pace> paces) {
   }
 
   OpenInjectionStep[] injected() {
-    return paces.stream()
-        .filter(pace -> pace.seconds() > 0)
-        .map(Pace::injected)
-        .toArray(OpenInjectionStep[]::new);
+    return paces.stream().map(Pace::injected).toArray(OpenInjectionStep[]::new);
   }
 }

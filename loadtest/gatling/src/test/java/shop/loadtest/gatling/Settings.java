@@ -41,6 +41,11 @@ record Settings(Playbook playbook, Map<String, String> environment) {
     return number("SHOP_SECONDS", scenario().seconds());
   }
 
+  /** The whole second that ends this share of the time. */
+  int second(double share) {
+    return (int) Math.round(seconds() * share);
+  }
+
   int steps() {
     return (int) number("SHOP_STEPS", 1);
   }

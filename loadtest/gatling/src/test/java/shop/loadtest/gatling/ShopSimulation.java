@@ -74,8 +74,7 @@ public final class ShopSimulation extends Simulation {
             new Merchandiser(settings.url(), settings.merchandiser()),
             saleId(),
             settings.units(wishes, share),
-            Duration.ofMillis(
-                Math.round(1000 * settings.seconds() * settings.scenario().opens()))));
+            Duration.ofSeconds(settings.second(settings.scenario().opens()))));
   }
 
   private List<PopulationBuilder> populations() {

@@ -27,7 +27,7 @@ record SignIn(Asking asking, Settings settings) {
         .exec(
             asking.ask(
                 "sign-in-page",
-                http -> http.get("/login"),
+                http -> page(http.get("/login")),
                 regex("name=\"_csrf\" value=\"([^\"]+)\"").saveAs("csrf")))
         .exitHereIf(session -> !session.contains("csrf"))
         .exec(pause(typing(), typing().multipliedBy(2)))

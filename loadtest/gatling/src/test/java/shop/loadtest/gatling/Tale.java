@@ -70,7 +70,7 @@ record Tale(Settings settings, Answers answers, List<Flow> flows) {
     long all = Math.max(1, sum(kinds));
     return new Step(
         pace.from(),
-        good / pace.seconds(),
+        good / (double) pace.seconds(),
         answers.p95("reserve" + flow.suffix()),
         100.0 * overloaded / all,
         100.0 * (all - good - overloaded) / all,
