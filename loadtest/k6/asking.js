@@ -9,7 +9,9 @@ const FAILURES = [
   'no-answer', 'unauthorized', 'forbidden', 'not-found', 'bad-request', 'validation-failed',
   'rate-limited', 'internal-error', 'unavailable', 'undecided', 'broken-off', 'timed-out', 'other',
 ];
-const ENDS = ['confirmed', 'cancelled', 'refunded', 'placed', 'paying', 'not-there', 'other'];
+const ENDS = [
+  'confirmed', 'cancelled', 'refunded', 'placed', 'paying', 'cancelling', 'refunding', 'not-there', 'other',
+];
 
 export const ORDER = '(order is)';
 
@@ -85,9 +87,11 @@ export class Asking {
     count(name + this.suffix, heard);
     failed.add(!proper && !isOverloaded);
     overloaded.add(isOverloaded);
-    // As Gatling does, with the time in which a connection is made.
-    const { duration, connecting, tls_handshaking: handshake } = answer.timings;
-    times[name + this.suffix].add(duration + connecting + handshake);
+    if (answer.status > 0) {
+      // As Gatling does, with the time in which a connection is made.
+      const { duration, connecting, tls_handshaking: handshake } = answer.timings;
+      times[name + this.suffix].add(duration + connecting + handshake);
+    }
   }
 
   json(name, method, path, body, headers = {}) {

@@ -33,7 +33,7 @@ export const settings = {
   seconds,
   /** The whole second that ends this share of the time. */
   second: (share) => Math.round(seconds * share),
-  peak: (parameter) => (parameter === 'SHOP_RATE' ? rate : number(parameter, 0)),
+  peak: (parameter) => ({ SHOP_RATE: rate, SHOP_SIGNINS: number('SHOP_SIGNINS', 0) })[parameter],
   units: (arrivals, share) =>
     Math.max(1, Math.floor(number('SHOP_UNITS', Math.ceil(arrivals * share)))),
   steps: number('SHOP_STEPS', 1),

@@ -19,7 +19,7 @@ export const options = {
   thresholds: thresholds(),
   noVUConnectionReuse: !settings.sharesConnections,
   setupTimeout: '60s',
-  summaryTrendStats: ['med', 'p(95)', 'max'],
+  summaryTrendStats: ['med', 'p(95)', 'p(99)', 'max'],
   userAgent: 'shop-load-test',
 };
 

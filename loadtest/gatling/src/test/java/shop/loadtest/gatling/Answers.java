@@ -39,26 +39,34 @@ final class Answers {
     return found;
   }
 
+  /** How many in all. */
+  long number(String request) {
+    return sum(of(request).values());
+  }
+
+  static long sum(Iterable<Long> counts) {
+    long sum = 0;
+    for (long count : counts) {
+      sum += count;
+    }
+    return sum;
+  }
+
   /** Of all answers, in percent. */
   double percent(String kind) {
-    long all = 0;
-    long those = 0;
-    for (String request : requests()) {
-      Map<String, Long> counts = of(request);
-      all += counts.values().stream().mapToLong(Long::longValue).sum();
-      those += counts.getOrDefault(kind, 0L);
-    }
+    long all = requests().stream().mapToLong(this::number).sum();
+    long those = requests().stream().mapToLong(name -> of(name).getOrDefault(kind, 0L)).sum();
     return all == 0 ? 0 : 100.0 * those / all;
   }
 
-  /** In so many milliseconds at most, 95 of a hundred were answered. */
-  int p95(String request) {
+  /** In so many milliseconds at most, this percentage of the answers came; 0 without any. */
+  int millis(String request, double percent) {
     Map<Integer, LongAdder> sorted = new TreeMap<>(times.getOrDefault(request, Map.of()));
-    long all = sorted.values().stream().mapToLong(LongAdder::sum).sum();
+    long all = sum(sorted.values().stream().map(LongAdder::sum).toList());
     long seen = 0;
     for (var entry : sorted.entrySet()) {
       seen += entry.getValue().sum();
-      if (seen >= Math.ceil(all * 0.95)) {
+      if (seen >= Math.ceil(all * percent / 100)) {
         return entry.getKey();
       }
     }

@@ -2,6 +2,7 @@ package shop.loadtest.gatling;
 
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -10,6 +11,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param suffix of the requests' names
  */
-record Asking(Playbook playbook, Answers answers, String suffix) {
+record Asking(Settings settings, Answers answers, String suffix) {
 
   static final String NO_ANSWER = "no-answer";
 
@@ -46,7 +48,8 @@ record Asking(Playbook playbook, Answers answers, String suffix) {
                 bodyString()
                     .transformWithSession(Asking::kind)
                     .validate(
-                        "a proper answer", (kind, _) -> accepted(kind, playbook.proper(name))));
+                        "a proper answer",
+                        (kind, _) -> accepted(kind, settings.playbook().proper(name))));
     HttpRequestActionBuilder reading =
         found.length == 0
             ? request
@@ -54,6 +57,15 @@ record Asking(Playbook playbook, Answers answers, String suffix) {
     return exec(session -> session.removeAll(STATUS, MILLIS, KIND))
         .exec(reading)
         .exec(session -> counted(name + suffix, session));
+  }
+
+  /** The customer does nothing for so many seconds: from least to most. */
+  ChainBuilder think(int least, int most) {
+    return exec(pause(thought(least), thought(most)));
+  }
+
+  private Duration thought(int seconds) {
+    return Duration.ofMillis(Math.round(1000 * seconds * settings.think()));
   }
 
   private static String kind(String body, Session session) {
@@ -68,7 +80,7 @@ record Asking(Playbook playbook, Answers answers, String suffix) {
   }
 
   private String accepted(String kind, Set<String> proper) {
-    if (proper.contains(kind) || kind.equals(playbook.overloaded())) {
+    if (proper.contains(kind) || kind.equals(settings.playbook().overloaded())) {
       return kind;
     }
     throw new IllegalStateException(kind);

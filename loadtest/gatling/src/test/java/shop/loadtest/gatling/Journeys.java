@@ -2,7 +2,6 @@ package shop.loadtest.gatling;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
@@ -12,14 +11,13 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /**
  * What customers do. The same stands in {@code loadtest/k6/journeys.js}; a test compares the
  * requests.
  */
-record Journeys(Asking asking, Settings settings, String sale) {
+record Journeys(Asking asking, String sale) {
 
   private static final Set<String> AT_REST = Set.of("confirmed", "cancelled", "refunded");
   private static final int LOOKS = 20;
@@ -27,78 +25,13 @@ record Journeys(Asking asking, Settings settings, String sale) {
   /** The journey of this name. */
   ChainBuilder named(String name) {
     return switch (name) {
-      case "visit" -> visit();
+      case "visit" -> new Visit(asking).journey();
       case "watch" -> watch();
-      case "sign-in" -> new SignIn(asking, settings).journey();
+      case "sign-in" -> new SignIn(asking).journey();
       case "buy" -> buy("tok_approve");
       case "follow" -> follow();
       default -> throw new IllegalArgumentException("There is no journey " + name);
     };
-  }
-
-  /** Half of them fill a cart, and six of ten of those check out. */
-  private ChainBuilder visit() {
-    return asking
-        .ask(
-            "list-products",
-            http -> own(http.get("/api/products?size=50")),
-            jmesPath("items[?available > `0`].id").ofList().saveAs("products"))
-        .exec(Journeys::choose)
-        .exitHereIf(session -> !session.contains("product"))
-        .exec(think(1, 3))
-        .exec(asking.ask("show-product", http -> own(http.get("/api/products/#{product}"))))
-        .exec(think(1, 3))
-        .exec(
-            asking.ask(
-                "search", http -> own(http.get("/api/products").queryParam("q", "#{search}"))))
-        .exec(think(1, 3))
-        .exec(doIf(session -> session.getLong("arrival") % 10 < 5).then(fillCart()))
-        .exec(doIf(session -> session.getLong("arrival") % 10 < 3).then(checkOut()));
-  }
-
-  private static Session choose(Session session) {
-    List<?> products = session.contains("products") ? session.getList("products") : List.of();
-    return products.isEmpty()
-        ? session
-        : session.set(
-            "product", products.get((int) (session.getLong("arrival") % products.size())));
-  }
-
-  private ChainBuilder fillCart() {
-    return asking
-        .ask(
-            "put-item",
-            http ->
-                own(http.put("/api/cart/items/#{product}"))
-                    .body(StringBody("{\"quantity\": 1}"))
-                    .asJson())
-        .exec(think(1, 2))
-        .exec(
-            asking.ask(
-                "show-cart",
-                http -> own(http.get("/api/cart")),
-                jmesPath("total.amount").ofLong().saveAs("total")));
-  }
-
-  private ChainBuilder checkOut() {
-    String wish =
-        """
-        {"paymentMethod": "tok_approve", "expectedTotal": {"amount": #{total}, "currency": "KRW"}}
-        """;
-    return exec(think(1, 3))
-        .exitHereIf(session -> !session.contains("total"))
-        .exec(
-            asking.ask(
-                "checkout",
-                http ->
-                    own(http.post("/api/cart/checkout"))
-                        .header("Idempotency-Key", "#{key}")
-                        .body(StringBody(wish))
-                        .asJson(),
-                jmesPath("orderId").saveAs("order")))
-        .exitHereIf(session -> !session.contains("order"))
-        .exec(think(1, 2))
-        .exec(asking.ask("show-order", http -> own(http.get("/api/orders/#{order}"))));
   }
 
   private ChainBuilder watch() {
@@ -107,7 +40,8 @@ record Journeys(Asking asking, Settings settings, String sale) {
         .exec(
             repeat(3)
                 .on(
-                    exec(think(1, 3))
+                    asking
+                        .think(1, 3)
                         .exec(
                             asking.ask(
                                 "show-sale", http -> own(http.get("/api/timesales/" + sale))))));
@@ -160,15 +94,7 @@ record Journeys(Asking asking, Settings settings, String sale) {
     return session;
   }
 
-  private static HttpRequestActionBuilder own(HttpRequestActionBuilder request) {
+  static HttpRequestActionBuilder own(HttpRequestActionBuilder request) {
     return request.header("Authorization", "Bearer #{token}");
-  }
-
-  private ChainBuilder think(double least, double most) {
-    return pause(seconds(least), seconds(most));
-  }
-
-  private Duration seconds(double time) {
-    return Duration.ofMillis(Math.round(time * 1000 * settings.think()));
   }
 }

@@ -1,14 +1,12 @@
 package shop.loadtest.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Gatling and k6 play the same scenarios, with the same journeys, requests and parameters. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,34 +33,6 @@ class SameInBothToolsTest {
   private final Playbook playbook = Playbook.read();
   private final String gatling = sources(root.resolve("loadtest/gatling/src/test/java"), ".java");
   private final String k6 = sources(root.resolve("loadtest/k6"), ".js");
-
-  Stream<String> scenarios() {
-    return playbook.scenarios().keySet().stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenarios")
-  void everyScenarioNamesJourneysRequestsAndParametersThatExist(String name) {
-    Playbook.Scenario scenario = playbook.scenario(name);
-    assertThat(scenario.flows())
-        .isNotEmpty()
-        .allSatisfy(flow -> {
-          assertThat(playbook.journeys()).containsKey(flow.journey());
-          assertThat(playbook.parameters()).containsKey(flow.of());
-        });
-    assertThat(scenario.p95().keySet())
-        .allSatisfy(request ->
-            assertThat(playbook.requests()).containsKey(request.replaceAll("-step-\\d+$", "")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("scenarios")
-  void everyProfileFillsTheTime(String name) {
-    assertThat(playbook.scenario(name).flows())
-        .allSatisfy(flow ->
-            assertThat(flow.profile().stream().mapToDouble(List::getFirst).sum())
-                .isCloseTo(1, within(0.001)));
-  }
 
   @Test
   void bothKnowTheSameJourneys() {

@@ -34,7 +34,11 @@ record Settings(Playbook playbook, Map<String, String> environment) {
   }
 
   double peak(String parameter) {
-    return parameter.equals("SHOP_RATE") ? rate() : number(parameter, 0);
+    return switch (parameter) {
+      case "SHOP_RATE" -> rate();
+      case "SHOP_SIGNINS" -> number(parameter, 0);
+      default -> throw new IllegalArgumentException("No rate of arrivals: " + parameter);
+    };
   }
 
   double seconds() {
@@ -65,6 +69,10 @@ record Settings(Playbook playbook, Map<String, String> environment) {
 
   int allowedMillis(int usual) {
     return (int) number("SHOP_P95", usual);
+  }
+
+  int allowedMillisOfAStep() {
+    return allowedMillis(scenario().p95().getOrDefault("reserve-step-1", 0));
   }
 
   double think() {

@@ -85,11 +85,11 @@ public final class ShopSimulation extends Simulation {
   }
 
   private PopulationBuilder population(Flow flow, Customers customers, int number) {
-    Asking asking = new Asking(settings.playbook(), answers, flow.suffix());
+    Asking asking = new Asking(settings, answers, flow.suffix());
     ScenarioBuilder journey =
         scenario(flow.name())
             .exec(feed(customers.from(number, flows.size(), flow.name())))
-            .exec(new Journeys(asking, settings, saleId()).named(flow.journey()));
+            .exec(new Journeys(asking, saleId()).named(flow.journey()));
     return journey.injectOpen(flow.injected()).andThen(judge(flow).injectOpen(atOnceUsers(1)));
   }
 

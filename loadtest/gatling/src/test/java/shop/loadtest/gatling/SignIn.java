@@ -1,7 +1,6 @@
 package shop.loadtest.gatling;
 
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
-import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.http.HttpDsl.header;
 
@@ -11,11 +10,10 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 
 /** Someone types login and password, and the storefront gets a token: authorization code, PKCE. */
-record SignIn(Asking asking, Settings settings) {
+record SignIn(Asking asking) {
 
   private static final String LOCATION = "location";
   private static final String VERIFIER =
@@ -30,7 +28,7 @@ record SignIn(Asking asking, Settings settings) {
                 http -> page(http.get("/login")),
                 regex("name=\"_csrf\" value=\"([^\"]+)\"").saveAs("csrf")))
         .exitHereIf(session -> !session.contains("csrf"))
-        .exec(pause(typing(), typing().multipliedBy(2)))
+        .exec(asking.think(1, 2))
         .exec(typePassword())
         .exec(comeBack())
         .exitHereIf(session -> !session.contains("code"))
@@ -40,10 +38,6 @@ record SignIn(Asking asking, Settings settings) {
             asking.ask(
                 "show-me",
                 http -> http.get("/api/customers/me").header("Authorization", "Bearer #{fresh}")));
-  }
-
-  private Duration typing() {
-    return Duration.ofMillis(Math.round(1000 * settings.think()));
   }
 
   private ChainBuilder askForCode() {
@@ -67,7 +61,7 @@ record SignIn(Asking asking, Settings settings) {
         http ->
             page(http.post("/login"))
                 .formParam("username", "#{login}")
-                .formParam("password", settings.password())
+                .formParam("password", asking.settings().password())
                 .formParam("_csrf", "#{csrf}"),
         header("Location").saveAs(LOCATION));
   }
@@ -106,7 +100,7 @@ record SignIn(Asking asking, Settings settings) {
 
   /** Where the storefront waits; the provider knows it under the shop's public address. */
   private String callback() {
-    return settings.url() + "/callback";
+    return asking.settings().url() + "/callback";
   }
 
   private static String challenge() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,81 +15,32 @@ import tools.jackson.databind.json.JsonMapper;
 record Tale(Settings settings, Answers answers, List<Flow> flows) {
 
   String text() {
-    StringBuilder text =
-        new StringBuilder(
-            "%n%s, %s arrivals/s at the peak, %s s%n%-20s %9s %8s  %s%n"
-                .formatted(
-                    settings.scenarioName(),
-                    settings.rate(),
-                    settings.seconds(),
-                    "request",
-                    "answers",
-                    "p95 ms",
-                    "by kind"));
-    for (String request : answers.requests()) {
-      Map<String, Long> kinds = answers.of(request);
-      text.append(
-          "%-20s %9d %8d  %s%n".formatted(request, sum(kinds), answers.p95(request), words(kinds)));
-    }
-    return text + stairs();
+    String head =
+        "%n%s, %s arrivals/s at the peak, %s s%n%-20s %9s %8s  %s%n"
+            .formatted(
+                settings.scenarioName(),
+                settings.rate(),
+                settings.seconds(),
+                "request",
+                "answers",
+                "p95 ms",
+                "by kind");
+    return head
+        + answers.requests().stream().map(this::line).collect(Collectors.joining())
+        + stairs().text();
   }
 
-  private static long sum(Map<String, Long> kinds) {
-    return kinds.values().stream().mapToLong(Long::longValue).sum();
+  private String line(String request) {
+    String kinds =
+        answers.of(request).entrySet().stream()
+            .map(kind -> kind.getKey() + " " + kind.getValue())
+            .collect(Collectors.joining(", "));
+    return "%-20s %9d %8d  %s%n"
+        .formatted(request, answers.number(request), answers.millis(request, 95), kinds);
   }
 
-  private static String words(Map<String, Long> kinds) {
-    return kinds.entrySet().stream()
-        .map(kind -> kind.getKey() + " " + kind.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  private String stairs() {
-    List<Step> steps =
-        flows.stream().filter(flow -> !flow.suffix().isEmpty()).map(this::step).toList();
-    if (steps.isEmpty()) {
-      return "";
-    }
-    StringBuilder text =
-        new StringBuilder(
-            "%n%10s %10s %8s %12s %9s%n"
-                .formatted("offered/s", "answered/s", "p95 ms", "overloaded %", "failed %"));
-    steps.forEach(step -> text.append(step.text()));
-    double knee = steps.stream().takeWhile(Step::isGood).mapToDouble(Step::offered).max().orElse(0);
-    return text + "knee: %.0f/s, the last step before one that is not in time%n".formatted(knee);
-  }
-
-  private Step step(Flow flow) {
-    Flow.Pace pace = flow.paces().getLast();
-    Map<String, Long> kinds = answers.of("reserve" + flow.suffix());
-    long overloaded = kinds.getOrDefault(settings.playbook().overloaded(), 0L);
-    long good =
-        kinds.entrySet().stream()
-            .filter(kind -> settings.playbook().proper("reserve").contains(kind.getKey()))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    long all = Math.max(1, sum(kinds));
-    return new Step(
-        pace.from(),
-        good / (double) pace.seconds(),
-        answers.p95("reserve" + flow.suffix()),
-        100.0 * overloaded / all,
-        100.0 * (all - good - overloaded) / all,
-        settings.allowedMillis(settings.scenario().p95().getOrDefault("reserve-step-1", 0)));
-  }
-
-  /** In time: the p95 that is allowed, and 95 of a hundred who came were answered properly. */
-  private record Step(
-      double offered, double answered, int p95, double overloaded, double failed, int limit) {
-
-    boolean isGood() {
-      return p95 <= limit && answered >= 0.95 * offered;
-    }
-
-    String text() {
-      return "%10.1f %10.1f %8d %12.1f %9.1f%s%n"
-          .formatted(offered, answered, p95, overloaded, failed, isGood() ? "" : "  not in time");
-    }
+  private Stairs stairs() {
+    return Stairs.of(settings, answers, flows);
   }
 
   /** Writes the answers where {@code SHOP_RESULT} says. */
@@ -96,23 +48,41 @@ record Tale(Settings settings, Answers answers, List<Flow> flows) {
     if (settings.result().isEmpty()) {
       return;
     }
-    Map<String, Object> requests = new LinkedHashMap<>();
-    for (String request : answers.requests()) {
-      requests.put(
-          request, Map.of("kinds", answers.of(request), "p95Millis", answers.p95(request)));
-    }
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("tool", "gatling");
-    all.put("scenario", settings.scenarioName());
-    all.put("rate", settings.rate());
-    all.put("seconds", settings.seconds());
-    all.put("requests", requests);
+    Path file = Playbook.root().resolve(settings.result());
     try {
-      Path file = Playbook.root().resolve(settings.result());
       Files.writeString(
-          file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+          file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(view()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("Could not write " + file, e);
     }
+  }
+
+  private Map<String, Object> view() {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("tool", "gatling");
+    view.put("scenario", settings.scenarioName());
+    view.put("rate", settings.rate());
+    view.put("seconds", settings.seconds());
+    view.put("until", Instant.now().toString());
+    Map<String, Object> requests = new LinkedHashMap<>();
+    answers
+        .requests()
+        .forEach(
+            name -> requests.put(name, Map.of("kinds", answers.of(name), "millis", millis(name))));
+    view.put("requests", requests);
+    if (!stairs().steps().isEmpty()) {
+      view.put("steps", stairs().steps().stream().map(Stairs.Step::view).toList());
+      view.put("knee", stairs().knee());
+    }
+    return view;
+  }
+
+  private Map<String, Integer> millis(String request) {
+    Map<String, Integer> millis = new LinkedHashMap<>();
+    millis.put("p50", answers.millis(request, 50));
+    millis.put("p95", answers.millis(request, 95));
+    millis.put("p99", answers.millis(request, 99));
+    millis.put("max", answers.millis(request, 100));
+    return millis;
   }
 }
