@@ -5,14 +5,24 @@ import picocli.CommandLine.Command;
 import shop.loadtest.bench.BenchCommand;
 import shop.loadtest.campaign.FaultsCommand;
 import shop.loadtest.check.CheckCommand;
+import shop.loadtest.compare.CompareCommand;
 import shop.loadtest.story.SaleCommand;
 
-/** Where {@code ./shop sale}, {@code check}, {@code bench} and {@code faults} begin. */
+/**
+ * Where {@code ./shop sale}, {@code check}, {@code bench}, {@code compare} and {@code faults}
+ * begin.
+ */
 @Command(
     name = "loadtest",
     description = "Drives a shop, measures it and judges it.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.class, CheckCommand.class, FaultsCommand.class, SaleCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      CheckCommand.class,
+      CompareCommand.class,
+      FaultsCommand.class,
+      SaleCommand.class
+    })
 public final class LoadTest {
 
   private LoadTest() {}

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One figure over all rounds. */
-record Spread(double min, double median, double max, List<Double> values) {
+public record Spread(double min, double median, double max, List<Double> values) {
 
-  Spread {
+  /** Keeps a copy. */
+  public Spread {
     values = List.copyOf(values);
   }
 
@@ -17,7 +18,8 @@ record Spread(double min, double median, double max, List<Double> values) {
         IntStream.range(0, rounds).mapToObj(n -> values.get(n) / other.values.get(n)).toList());
   }
 
-  static Spread of(List<Double> values) {
+  /** That of some values; there must be one. */
+  public static Spread of(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("No values, no spread");
     }

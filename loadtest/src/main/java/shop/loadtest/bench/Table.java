@@ -5,16 +5,18 @@ import java.util.Collections;
 import java.util.List;
 
 /** A table of markdown, without a word if it has no rows. */
-final class Table {
+public final class Table {
 
   private final List<String> lines = new ArrayList<>();
 
-  Table(String... heads) {
+  /** Without rows yet. */
+  public Table(String... heads) {
     lines.add(line(heads));
     lines.add("|" + String.join("|", Collections.nCopies(heads.length, " --- ")) + "|");
   }
 
-  void row(String... cells) {
+  /** One more. */
+  public void row(String... cells) {
     lines.add(line(cells));
   }
 
@@ -24,7 +26,8 @@ final class Table {
     }
   }
 
-  String text() {
+  /** Nothing, or all lines. */
+  public String text() {
     return lines.size() > 2 ? String.join("\n", lines) : "";
   }
 

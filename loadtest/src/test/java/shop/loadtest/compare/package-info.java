@@ -1,0 +1,4 @@
+@NullMarked
+package shop.loadtest.compare;
+
+import org.jspecify.annotations.NullMarked;
