@@ -64,6 +64,6 @@ export function executor(flow) {
     // Who finds nobody to play them is dropped, which a threshold forbids: so there are enough.
     preAllocatedVUs: Math.max(20, atOnce),
     maxVUs: Math.max(50, atOnce * 4),
-    gracefulStop: flow.suffix ? '5s' : '60s',
+    gracefulStop: '60s',
   };
 }

@@ -30,18 +30,19 @@ record Stairs(List<Step> steps) {
             .sum();
     long all = Math.max(1, answers.number(request));
     int p95 = answers.millis(request, 95);
+    double answered = good / (double) pace.seconds();
     return new Step(
         pace.from(),
-        good / (double) pace.seconds(),
+        answered,
         p95,
         100.0 * overloaded / all,
         100.0 * (all - good - overloaded) / all,
-        p95 <= settings.allowedMillisOfAStep());
+        p95 <= settings.allowedMillisOfAStep() && answered >= 0.95 * pace.from());
   }
 
   /** The last step before the first that is not in time, in arrivals per second. */
   double knee() {
-    return steps.stream().takeWhile(Step::isGood).mapToDouble(Step::offered).max().orElse(0);
+    return steps.stream().takeWhile(Step::inTime).mapToDouble(Step::offered).max().orElse(0);
   }
 
   String text() {
@@ -61,7 +62,8 @@ record Stairs(List<Step> steps) {
    *
    * @param offered arrivals per second
    * @param answered proper answers per second
-   * @param soon whether p95 is what is allowed
+   * @param inTime whether p95 is what is allowed, and of a hundred who came 95 were answered
+   *     properly
    */
   record Step(
       double offered,
@@ -69,22 +71,7 @@ record Stairs(List<Step> steps) {
       int p95Millis,
       double overloadedPercent,
       double failedPercent,
-      boolean soon) {
-
-    /** In time: soon enough, and of a hundred who came 95 were answered properly. */
-    boolean isGood() {
-      return soon && answered >= 0.95 * offered;
-    }
-
-    Map<String, Object> view() {
-      return Map.of(
-          "offered", offered,
-          "answered", answered,
-          "p95Millis", p95Millis,
-          "overloadedPercent", overloadedPercent,
-          "failedPercent", failedPercent,
-          "inTime", isGood());
-    }
+      boolean inTime) {
 
     private String text() {
       return "%10.1f %10.1f %8d %12.1f %9.1f%s%n"
@@ -94,7 +81,7 @@ record Stairs(List<Step> steps) {
               p95Millis,
               overloadedPercent,
               failedPercent,
-              isGood() ? "" : "  not in time");
+              inTime ? "" : "  not in time");
     }
   }
 }

@@ -19,8 +19,8 @@ record Tale(Settings settings, Answers answers, List<Flow> flows) {
         "%n%s, %s arrivals/s at the peak, %s s%n%-20s %9s %8s  %s%n"
             .formatted(
                 settings.scenarioName(),
-                settings.rate(),
-                settings.seconds(),
+                plain(settings.rate()),
+                plain(settings.seconds()),
                 "request",
                 "answers",
                 "p95 ms",
@@ -28,6 +28,10 @@ record Tale(Settings settings, Answers answers, List<Flow> flows) {
     return head
         + answers.requests().stream().map(this::line).collect(Collectors.joining())
         + stairs().text();
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
   }
 
   private String line(String request) {
@@ -67,15 +71,16 @@ record Tale(Settings settings, Answers answers, List<Flow> flows) {
     Map<String, Object> requests = new LinkedHashMap<>();
     answers
         .requests()
-        .forEach(
-            name -> requests.put(name, Map.of("kinds", answers.of(name), "millis", millis(name))));
+        .forEach(name -> requests.put(name, new Heard(answers.of(name), millis(name))));
     view.put("requests", requests);
     if (!stairs().steps().isEmpty()) {
-      view.put("steps", stairs().steps().stream().map(Stairs.Step::view).toList());
+      view.put("steps", stairs().steps());
       view.put("knee", stairs().knee());
     }
     return view;
   }
+
+  private record Heard(Map<String, Long> kinds, Map<String, Integer> millis) {}
 
   private Map<String, Integer> millis(String request) {
     Map<String, Integer> millis = new LinkedHashMap<>();
