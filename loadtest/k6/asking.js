@@ -24,8 +24,10 @@ export const overloaded = new Rate('overloaded');
 export const kindsOf = {};
 const counters = {};
 const times = {};
+// Each virtual user keeps its own: so the steps of a saturation have no more than they ask.
 for (const suffix of new Set(flows.map((flow) => flow.suffix))) {
-  for (const [request, { proper }] of Object.entries(playbook.requests)) {
+  for (const request of suffix === '' ? Object.keys(playbook.requests) : ['reserve']) {
+    const { proper } = playbook.requests[request];
     register(request + suffix, [...proper, playbook.overloaded, ...FAILURES]);
     times[request + suffix] = new Trend(`time_${plain(request + suffix)}`, true);
   }
