@@ -74,12 +74,12 @@ record ComparisonText(Comparison comparison) {
     }
     return """
 
-        Where the monolith wins: %s.
+    Where the monolith wins: %s.
 
-        %s
+    %s
 
-        In a shop whose rest is larger, which is not measured: %s.
-        """
+    In a shop whose rest is larger, which is not measured: %s.
+    """
         .formatted(
             comparison.monolithWins().isEmpty()
                 ? "nowhere beyond the spread"
