@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import shop.loadtest.report.Comparison.Subject;
 
@@ -138,7 +139,7 @@ class ComparisonTest {
     Contender monolith = both.contenders().getLast();
     assertThat(monolith.instances(0)).isEqualTo(1);
     assertThat(monolith.instances(2)).isEqualTo(2 * monolith.instances(1));
-    BreakEven.Point measured = both.breakEven().points().get(2);
+    BreakEven.Point measured = Objects.requireNonNull(both.breakEven()).points().get(2);
     BreakEven.Point larger = both.larger().getFirst().breakEven().points().get(2);
     // Four gigabytes at 0.0045 an hour.
     assertThat(larger.services()).isCloseTo(measured.services() + 0.018, within(1e-9));
