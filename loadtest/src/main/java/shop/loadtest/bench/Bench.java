@@ -113,16 +113,7 @@ final class Bench {
       for (Row row : Rotation.of(rows, round, course.rounds())) {
         Shot shot = row.isOpen() ? camera.shootOpen(row, round, rate) : camera.shoot(row, round);
         shots.add(shot);
-        progress.say(
-            "round %d/%d  %-16s %,8.0f/s  p50 %6.2f ms  p99 %6.2f ms  %s"
-                .formatted(
-                    round + 1,
-                    course.rounds(),
-                    row.slug(),
-                    shot.figure(Figure.PER_SECOND),
-                    shot.figure(Figure.P50),
-                    shot.figure(Figure.P99),
-                    String.join("; ", shot.faults())));
+        progress.say(shot.line(course.rounds()));
       }
     }
   }
@@ -149,12 +140,10 @@ final class Bench {
 
   private void sizes() throws IOException, SQLException, InterruptedException {
     Optional<CpuGroups> groups = CpuGroups.named(GROUPS);
-    if (groups.isEmpty()) {
-      progress.say("sizes      not measured: this user cannot make control groups here");
-      return;
-    }
-    try (Sizes all = new Sizes(cast, crowd, course, progress, groups.get())) {
-      sizes = all.measure();
+    if (groups.isPresent()) {
+      try (SizedCast sized = new SizedCast(cast, groups.get())) {
+        sizes = new Sizes(cast, crowd, course, progress, sized).measure();
+      }
     }
   }
 }

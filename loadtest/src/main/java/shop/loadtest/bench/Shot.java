@@ -25,4 +25,17 @@ record Shot(
   double figure(Figure figure) {
     return figures.getOrDefault(figure, Double.NaN);
   }
+
+  /** For the terminal. */
+  String line(int rounds) {
+    return "round %d/%d  %-16s %,8.0f/s  p50 %6.2f ms  p99 %6.2f ms  %s"
+        .formatted(
+            round + 1,
+            rounds,
+            row.slug(),
+            figure(Figure.PER_SECOND),
+            figure(Figure.P50),
+            figure(Figure.P99),
+            String.join("; ", faults));
+  }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
-import shop.devstack.limits.CpuGroups;
 import shop.loadtest.drive.Drive;
 import shop.loadtest.drive.Measured;
 import shop.loadtest.drive.Wish;
@@ -23,26 +22,24 @@ import shop.loadtest.drive.Wish;
  * together, all from one database. Every instance is warm before its processors are limited, so
  * that this tells of serving and not of compiling.
  */
-final class Sizes implements AutoCloseable {
+final class Sizes {
 
-  private static final Variant VARIANT = Variant.SIZED;
-  private static final int WHOLE = 1000 * Runtime.getRuntime().availableProcessors();
+  private static final Variant VARIANT = SizedCast.VARIANT;
   private static final int PLENTY = 1_000_000;
 
   private final Cast cast;
   private final Crowd crowd;
   private final Course course;
   private final Progress progress;
-  private final CpuGroups groups;
-  private final Map<Integer, List<Running>> byHeap = new LinkedHashMap<>();
+  private final SizedCast sized;
   private int sales;
 
-  Sizes(Cast cast, Crowd crowd, Course course, Progress progress, CpuGroups groups) {
+  Sizes(Cast cast, Crowd crowd, Course course, Progress progress, SizedCast sized) {
     this.cast = cast;
     this.crowd = crowd;
     this.course = course;
     this.progress = progress;
-    this.groups = groups;
+    this.sized = sized;
   }
 
   /**
@@ -57,7 +54,7 @@ final class Sizes implements AutoCloseable {
   Map<Size, List<Reached>> measure() throws IOException, SQLException, InterruptedException {
     List<Size> all = Stream.concat(Size.MORE.stream(), Size.BIGGER.stream()).toList();
     for (Size size : all) {
-      enter(size);
+      sized.enter(size);
     }
     warmUp();
     Map<Size, List<Reached>> reached = new LinkedHashMap<>();
@@ -74,17 +71,8 @@ final class Sizes implements AutoCloseable {
     return reached;
   }
 
-  /** As many instances of this heap as the largest size of it needs. */
-  private void enter(Size size) throws IOException, SQLException, InterruptedException {
-    List<Running> there = byHeap.computeIfAbsent(size.heap(), _ -> new ArrayList<>());
-    while (there.size() < size.instances()) {
-      String name = "%s-%d-%d".formatted(VARIANT.instance(), size.heap(), there.size() + 1);
-      there.add(cast.enterSized(VARIANT, name, size.heap(), groups.limit(name, WHOLE)));
-    }
-  }
-
   private void warmUp() throws SQLException {
-    List<Running> all = byHeap.values().stream().flatMap(List::stream).toList();
+    List<Running> all = sized.all();
     progress.say("warm-up    %d instances of timesale-service".formatted(all.size()));
     String sale = plan();
     for (Running instance : all) {
@@ -93,16 +81,12 @@ final class Sizes implements AutoCloseable {
   }
 
   private Reached shoot(Size size) throws IOException, SQLException {
-    List<Running> ours = byHeap.getOrDefault(size.heap(), List.of()).subList(0, size.instances());
+    List<Running> ours = sized.of(size);
     String sale = plan();
-    for (Running instance : ours) {
-      groups.limit(instance.name(), size.millis());
-    }
+    sized.limit(ours, size.millis());
     List<Measured> leadIn = drive(ours, sale, course.leadIn());
     List<Measured> measured = drive(ours, sale, course.time());
-    for (Running instance : ours) {
-      groups.limit(instance.name(), WHOLE);
-    }
+    sized.free(ours);
     check(sale, Stream.concat(leadIn.stream(), measured.stream()).toList());
     Histogram latency = new Histogram(measured.getFirst().latency());
     latency.reset();
@@ -143,11 +127,5 @@ final class Sizes implements AutoCloseable {
       throw new IllegalStateException(
           "%d were promised, and the database says %s".formatted(promised, kept));
     }
-  }
-
-  @Override
-  public void close() {
-    byHeap.values().stream().flatMap(List::stream).forEach(cast::leave);
-    groups.clear();
   }
 }
