@@ -52,7 +52,7 @@ final class Door extends OncePerRequestFilter {
     leaving = true;
     shared.close();
     long end = System.nanoTime() + leave.toNanos();
-    while (shared.connections() > 0 && System.nanoTime() < end) {
+    while (!shared.isEmpty() && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }

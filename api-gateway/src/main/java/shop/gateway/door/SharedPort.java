@@ -33,7 +33,8 @@ public final class SharedPort extends Http11NioProtocol {
     endpoint.leave();
   }
 
-  long connections() {
-    return endpoint.getConnectionCount();
+  /** Whether anybody is connected. Tomcat's own count ends with the port. */
+  boolean isEmpty() {
+    return endpoint.getConnections().isEmpty();
   }
 }
