@@ -42,11 +42,8 @@ final class Elasticity {
     this.settings = settings;
     this.autoscale = autoscale;
     this.signals = signals;
-    Set<String> known = new TreeSet<>();
-    Manifests files = Manifests.in(settings.root());
-    settings.services().forEach(service -> known.addAll(files.rule(service.module()).signals()));
-    if (!known.containsAll(signals)) {
-      throw new Failure("The signals are %s, and not %s.".formatted(known, signals));
+    if (!signals.isEmpty()) {
+      checkSignals();
     }
     String name = "shop-" + HexFormat.of().toHexDigits(settings.home().toString().hashCode());
     limits = limit ? CpuGroups.named(name) : Optional.empty();
@@ -55,6 +52,15 @@ final class Elasticity {
             ? "CPU limits need Linux control groups that this user may write: there are none, and"
                 + " each service may use the whole machine."
             : "";
+  }
+
+  private void checkSignals() {
+    Set<String> known = new TreeSet<>();
+    Manifests files = Manifests.in(settings.root());
+    settings.services().forEach(service -> known.addAll(files.rule(service.module()).signals()));
+    if (!known.containsAll(signals)) {
+      throw new Failure("The signals are %s, and not %s.".formatted(known, signals));
+    }
   }
 
   Optional<CpuGroups> limits() {

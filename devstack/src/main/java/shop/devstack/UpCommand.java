@@ -28,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--signals",
       split = ",",
-      description = "Of cpu,schedule,latency,queue only these.")
+      description = "Scales, and of cpu,schedule,latency,queue only by these.")
   private @Nullable Set<String> signals;
 
   @Option(
@@ -50,12 +50,14 @@ final class UpCommand implements Callable<Integer> {
     try (FileChannel _ = HomeLock.take(settings.home())) {
       Settings packed = monolith ? settings.inOne() : settings;
       Settings wished = traces ? packed.withTraces(System.getenv()) : packed;
-      new WholeShop(
-              wished,
-              new Elasticity(
-                  wished, limits || autoscale, autoscale, signals == null ? Set.of() : signals))
-          .run();
+      new WholeShop(wished, elasticity(wished)).run();
     }
     return 0;
+  }
+
+  private Elasticity elasticity(Settings wished) {
+    boolean scales = autoscale || signals != null;
+    Set<String> chosen = signals == null ? Set.of() : signals;
+    return new Elasticity(wished, limits || scales, scales, chosen);
   }
 }

@@ -24,7 +24,12 @@ final class Scaled {
   private volatile Decision last;
 
   /** What was decided, and from what. */
-  record Decision(int wanted, Map<String, Double> readings, String reason) {}
+  record Decision(int wanted, Map<String, Double> readings, String reason) {
+
+    Decision put(int other, String because) {
+      return new Decision(other, readings, reason + because);
+    }
+  }
 
   /** Scales {@code crew} by {@code rule}, measuring against what {@code resources} request. */
   Scaled(Rule rule, Resources resources, Crew crew) {
@@ -45,8 +50,8 @@ final class Scaled {
       return Optional.empty();
     }
     if (!crew.aim(decision.wanted())) {
-      return Optional.of(
-          "%s stays at %d, which somebody is changing".formatted(rule.service(), current));
+      last = decision.put(last.wanted(), "; not while somebody changes them");
+      return Optional.empty();
     }
     restraint.changed(decision.wanted() - current, now);
     return Optional.of(
