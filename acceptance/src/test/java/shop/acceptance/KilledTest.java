@@ -48,14 +48,15 @@ class KilledTest {
   @Test
   void replacesEachServiceThatIsKilledAndSellsOn() {
     for (String service : SERVICES) {
-      ProcessHandle killed = shop.processes().get(service + "#1");
-      assertThat(killed).as(service).isNotNull();
+      String instance = shop.instances(service).getFirst();
+      ProcessHandle killed = shop.processes().get(instance);
+      assertThat(killed).as(instance).isNotNull();
 
-      shop.run("kill", service + "#1");
+      shop.run("kill", instance);
 
       await(service + " is replaced")
           .atMost(BACK)
-          .until(() -> !killed.isAlive() && shop.isReady(service + "#1"));
+          .until(() -> !killed.isAlive() && shop.isReady(instance));
     }
     assertThat(buy("taeyang").won()).isTrue();
   }

@@ -171,6 +171,11 @@ public final class RunningShop {
     return processes;
   }
 
+  /** The names of the instances of a service. */
+  List<String> instances(String service) {
+    return processes().keySet().stream().filter(name -> name.startsWith(service + "#")).toList();
+  }
+
   /**
    * Whether an instance with this name takes work. Asked of the devstack itself, since the one
    * command starts a JVM each time: to ask like that until it is so keeps the machine from it.
