@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,13 +57,13 @@ final class SteadyCustomers implements AutoCloseable {
         200);
     ask("see the cart", () -> customer.get("/api/cart"), 200);
     ask("see orders", () -> customer.get("/api/orders"), 200);
-    ask("see payments", () -> customer.get("/api/payments"), 200);
+    ask("see payments", () -> customer.get("/api/payments?orderId=" + UUID.randomUUID()), 200);
     ask("read the keys", () -> customer.get("/oauth2/jwks"), 200);
     ask("sign up", () -> signUp(customer), 201);
   }
 
   private static Door.Answer signUp(Door customer) {
-    String login = "steady-%08x".formatted(System.nanoTime() & 0xffffffffL);
+    String login = UUID.randomUUID().toString().substring(0, 30);
     var wish = Map.of("login", login, "name", login, "password", "correct horse battery");
     return customer.post("/api/customers", wish, Map.of());
   }
