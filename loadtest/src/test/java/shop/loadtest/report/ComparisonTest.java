@@ -128,6 +128,8 @@ class ComparisonTest {
   void breaksEvenWhereSavingsPayForOrdinaryHours() {
     // (730 − h) × 0.01 = h × 0.09
     assertThat(BreakEven.hours(0.01, 0.09)).isCloseTo(73, within(1e-9));
+    // As docs/monolith.md reckons for 800 customers a second and 28 GB more.
+    assertThat(BreakEven.hours(0.0843 - 0.0291, 0.3103 - 0.2461)).isCloseTo(337, within(1.0));
     assertThat(BreakEven.hours(0.01, 0)).isEqualTo(-1);
     assertThat(BreakEven.hours(0, 0.01)).isZero();
     assertThat(BreakEven.hours(-0.01, -0.01)).isEqualTo(-1);
