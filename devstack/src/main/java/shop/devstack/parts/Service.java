@@ -27,8 +27,8 @@ public record Service(String module, int heap, boolean busy, boolean client) {
           new Service("timesale-service", 160, true, true),
           new Service("payment-service", 96, false, false),
           new Service("order-service", 96, false, true),
-          new Service("cart-service", 96, false, true),
-          new Service(GATEWAY, 128, true, false));
+          new Service("cart-service", 128, false, true),
+          new Service(GATEWAY, 256, true, false));
 
   /** All but the gateway in one process, which is then run in their place. */
   public static final Service MONOLITH = new Service("monolith", 512, true, true);
