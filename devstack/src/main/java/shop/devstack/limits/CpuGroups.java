@@ -19,6 +19,10 @@ public record CpuGroups(Path folder, boolean unified) {
   private static final String CHILDREN = "cgroup.subtree_control";
   private static final String CPU = "+cpu";
 
+  // Ten times what is usual: else all instances together weigh no more than one process beside.
+  private static final String SHARES = "10240";
+  private static final String WEIGHT = "1000";
+
   /** A place called {@code name}; empty where this machine or this user cannot have one. */
   public static Optional<CpuGroups> named(String name) {
     try {
@@ -31,7 +35,9 @@ public record CpuGroups(Path folder, boolean unified) {
   /** Makes the place under {@code root}, where {@code ourselves} tells of our own group. */
   static CpuGroups in(Path root, List<String> ourselves, String name) throws IOException {
     if (Files.isDirectory(root.resolve("cpu"))) {
-      return new CpuGroups(Files.createDirectories(root.resolve("cpu").resolve(name)), false);
+      Path folder = Files.createDirectories(root.resolve("cpu").resolve(name));
+      Files.writeString(folder.resolve("cpu.shares"), SHARES);
+      return new CpuGroups(folder, false);
     }
     try {
       return unified(root, name);
@@ -45,6 +51,7 @@ public record CpuGroups(Path folder, boolean unified) {
   private static CpuGroups unified(Path parent, String name) throws IOException {
     Files.writeString(parent.resolve(CHILDREN), CPU);
     Path folder = Files.createDirectories(parent.resolve(name));
+    Files.writeString(folder.resolve("cpu.weight"), WEIGHT);
     Files.writeString(folder.resolve(CHILDREN), CPU);
     return new CpuGroups(folder, true);
   }

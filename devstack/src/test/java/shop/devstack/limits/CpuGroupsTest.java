@@ -27,6 +27,7 @@ class CpuGroupsTest {
 
     assertThat(root.resolve("cpu/shop/cart-1/cpu.cfs_period_us")).hasContent("100000");
     assertThat(root.resolve("cpu/shop/cart-1/cpu.cfs_quota_us")).hasContent("25000");
+    assertThat(root.resolve("cpu/shop/cpu.shares")).hasContent("10240");
   }
 
   @Test
@@ -37,6 +38,7 @@ class CpuGroupsTest {
     assertThat(root.resolve("cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cart-1/cpu.max")).hasContent("150000 100000");
+    assertThat(root.resolve("shop/cpu.weight")).hasContent("1000");
   }
 
   @Test

@@ -24,7 +24,7 @@ record Plan(
     List<String> signals) {
 
   static final double USUAL_MINUTES = 3.75;
-  static final double USUAL_RATE = 800;
+  static final double USUAL_RATE = 500;
   static final int USUAL_UNITS = 2000;
 
   static final String PRODUCT = "cable-braided-2m";
@@ -39,6 +39,10 @@ record Plan(
   private static final double RUSH_SECONDS = 25;
   private static final double TAIL_SECONDS = 15;
   private static final double MORNING_SECONDS = RUSH_SECONDS + TAIL_SECONDS + 10;
+
+  /** More than the schedule's lead, so that one sees the sale announced and nothing happen yet. */
+  private static final double NOTICE_SECONDS = 75;
+
   private static final double SPARE = 1.05;
   private static final double SHORTEST = 2;
 
@@ -57,7 +61,7 @@ record Plan(
 
   /** From the announcement to the opening. */
   Duration notice() {
-    return seconds(minutes * 60 * 0.25);
+    return seconds(Math.max(NOTICE_SECONDS, minutes * 60 * 0.25));
   }
 
   /** From the opening: all come at once. */

@@ -23,8 +23,8 @@ import shop.loadtest.report.Side;
 /** The course of a day in a shop that runs: what is done when, and what was seen meanwhile. */
 final class Story {
 
-  private static final double VISITS_PER_SECOND = 5;
-  private static final double SIGN_INS_PER_SECOND = 3;
+  private static final double VISITS_PER_SECOND = 3;
+  private static final double SIGN_INS_PER_SECOND = 2;
   private static final double HURRY = 3;
   private static final int REGULARS = 100;
 
