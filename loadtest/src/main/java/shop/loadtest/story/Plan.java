@@ -40,7 +40,7 @@ record Plan(
   private static final double TAIL_SECONDS = 15;
   private static final double MORNING_SECONDS = RUSH_SECONDS + TAIL_SECONDS + 10;
 
-  /** More than the schedule's lead, so that one sees the sale announced and nothing happen yet. */
+  /** Long enough for new instances to start and warm up before the opening. */
   private static final double NOTICE_SECONDS = 75;
 
   private static final double SPARE = 1.05;
