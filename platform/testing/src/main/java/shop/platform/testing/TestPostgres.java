@@ -1,10 +1,14 @@
 package shop.platform.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -63,11 +67,25 @@ public final class TestPostgres {
     EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setPGStartupWait(TO_START)
+            .setPgBinaryResolver(TestPostgres::binary)
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8")
             .setServerConfig("max_connections", "300")
             .start();
     return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+  }
+
+  /**
+   * The first on the class path. The library's own search refuses two, which there are where the
+   * jar of a program names its libraries beside it.
+   */
+  private static InputStream binary(String system, String machine) throws IOException {
+    String name = "postgres-%s-%s.txz".formatted(system, ArchUtils.normalize(machine));
+    URL first = TestPostgres.class.getClassLoader().getResource(name.toLowerCase(Locale.ROOT));
+    if (first == null) {
+      throw new IOException("There is no PostgreSQL for this platform on the class path: " + name);
+    }
+    return first.openStream();
   }
 
   @SuppressWarnings("resource") // lives as long as the JVM; its own reaper removes it
