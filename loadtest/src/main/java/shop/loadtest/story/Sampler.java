@@ -41,7 +41,7 @@ final class Sampler implements AutoCloseable {
   private void look() {
     long next = System.nanoTime();
     try {
-      for (long turn = 0; !closed; turn++) {
+      while (!closed) {
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         next += TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
         count();
