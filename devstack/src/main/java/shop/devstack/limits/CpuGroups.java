@@ -19,9 +19,12 @@ public record CpuGroups(Path folder, boolean unified) {
   private static final String CHILDREN = "cgroup.subtree_control";
   private static final String CPU = "+cpu";
 
-  // Ten times what is usual: else all instances together weigh no more than one process beside.
-  private static final String SHARES = "10240";
-  private static final String WEIGHT = "1000";
+  /** What a whole processor weighs, in version 1 and in version 2. */
+  private static final int SHARES = 1024;
+
+  private static final int WEIGHT = 100;
+  private static final int LIGHTEST = 2;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   /** A place called {@code name}; empty where this machine or this user cannot have one. */
   public static Optional<CpuGroups> named(String name) {
@@ -36,7 +39,8 @@ public record CpuGroups(Path folder, boolean unified) {
   static CpuGroups in(Path root, List<String> ourselves, String name) throws IOException {
     if (Files.isDirectory(root.resolve("cpu"))) {
       Path folder = Files.createDirectories(root.resolve("cpu").resolve(name));
-      Files.writeString(folder.resolve("cpu.shares"), SHARES);
+      // Else all instances together would weigh no more than one process beside them.
+      Files.writeString(folder.resolve("cpu.shares"), Integer.toString(SHARES * PROCESSORS));
       return new CpuGroups(folder, false);
     }
     try {
@@ -51,7 +55,7 @@ public record CpuGroups(Path folder, boolean unified) {
   private static CpuGroups unified(Path parent, String name) throws IOException {
     Files.writeString(parent.resolve(CHILDREN), CPU);
     Path folder = Files.createDirectories(parent.resolve(name));
-    Files.writeString(folder.resolve("cpu.weight"), WEIGHT);
+    Files.writeString(folder.resolve("cpu.weight"), Integer.toString(WEIGHT * PROCESSORS));
     Files.writeString(folder.resolve(CHILDREN), CPU);
     return new CpuGroups(folder, true);
   }
@@ -75,6 +79,19 @@ public record CpuGroups(Path folder, boolean unified) {
       Files.writeString(group.resolve("cpu.cfs_quota_us"), quota);
     }
     return new CpuLimit(group, millis);
+  }
+
+  /**
+   * The same, and where processors are short it gets its part by what it requests, in thousandths:
+   * so that one that starts takes nothing from those who are at work.
+   */
+  public CpuLimit limit(String name, int request, int millis) throws IOException {
+    CpuLimit limit = limit(name, millis);
+    int one = unified ? WEIGHT : SHARES;
+    Files.writeString(
+        limit.group().resolve(unified ? "cpu.weight" : "cpu.shares"),
+        Integer.toString(Math.max(LIGHTEST, request * one / 1000)));
+    return limit;
   }
 
   /** Forgets the groups that have no processes, also those that a killed devstack left. */

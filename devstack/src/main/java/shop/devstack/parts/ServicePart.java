@@ -73,7 +73,10 @@ final class ServicePart {
     }
     Resources stated = Manifests.in(settings.root()).resources(service.module());
     CpuLimit limit =
-        limits.get().limit("%s-%d".formatted(service.module(), port), stated.cpuLimit());
+        limits
+            .get()
+            .limit(
+                "%s-%d".formatted(service.module(), port), stated.cpuRequest(), stated.cpuLimit());
     Process process = limit.around(instance).start();
     var _ = process.onExit().thenRun(limit::close);
     return Launched.of(process);

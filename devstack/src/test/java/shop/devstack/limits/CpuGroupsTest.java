@@ -27,7 +27,8 @@ class CpuGroupsTest {
 
     assertThat(root.resolve("cpu/shop/cart-1/cpu.cfs_period_us")).hasContent("100000");
     assertThat(root.resolve("cpu/shop/cart-1/cpu.cfs_quota_us")).hasContent("25000");
-    assertThat(root.resolve("cpu/shop/cpu.shares")).hasContent("10240");
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertThat(root.resolve("cpu/shop/cpu.shares")).hasContent("" + 1024 * processors);
   }
 
   @Test
@@ -38,7 +39,18 @@ class CpuGroupsTest {
     assertThat(root.resolve("cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cart-1/cpu.max")).hasContent("150000 100000");
-    assertThat(root.resolve("shop/cpu.weight")).hasContent("1000");
+  }
+
+  @Test
+  void whoRequestsMoreGetsMoreWhereProcessorsAreShort() throws IOException {
+    CpuGroups.in(root, List.of(NOWHERE), "shop").limit("cart-1", 400, 2000);
+
+    assertThat(root.resolve("shop/cart-1/cpu.weight")).hasContent("40");
+    assertThat(root.resolve("shop/cart-1/cpu.max")).hasContent("200000 100000");
+
+    Files.createDirectories(root.resolve("cpu"));
+    CpuGroups.in(root, List.of(NOWHERE), "shop").limit("cart-1", 250, 2000);
+    assertThat(root.resolve("cpu/shop/cart-1/cpu.shares")).hasContent("256");
   }
 
   @Test

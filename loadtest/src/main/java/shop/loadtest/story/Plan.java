@@ -24,8 +24,8 @@ record Plan(
     List<String> signals) {
 
   static final double USUAL_MINUTES = 3.75;
-  static final double USUAL_RATE = 500;
-  static final int USUAL_UNITS = 2000;
+  static final double USUAL_RATE = 250;
+  static final int USUAL_UNITS = 1200;
 
   static final String PRODUCT = "cable-braided-2m";
   static final int LIMIT = 1;
@@ -38,10 +38,10 @@ record Plan(
 
   private static final double RUSH_SECONDS = 25;
   private static final double TAIL_SECONDS = 15;
-  private static final double MORNING_SECONDS = RUSH_SECONDS + TAIL_SECONDS + 10;
+  private static final double MORNING_SECONDS = RUSH_SECONDS + TAIL_SECONDS + 5;
 
   /** Long enough for new instances to start and warm up before the opening. */
-  private static final double NOTICE_SECONDS = 75;
+  private static final double NOTICE_SECONDS = 90;
 
   private static final double SPARE = 1.05;
   private static final double SHORTEST = 2;

@@ -24,7 +24,7 @@ import shop.loadtest.report.Side;
 final class Story {
 
   private static final double VISITS_PER_SECOND = 3;
-  private static final double SIGN_INS_PER_SECOND = 2;
+  private static final double SIGN_INS_PER_SECOND = 1;
   private static final double HURRY = 3;
   private static final int REGULARS = 100;
 

@@ -16,10 +16,10 @@ record Telling(Path root, Path home, Progress progress) {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "SHOP_AUTOSCALE_SECONDS", "10",
-          "SHOP_TIMESALE_SCALING_LEAD", "65s",
+          "SHOP_TIMESALE_SCALING_LEAD", "80s",
           "SHOP_TIMESALE_SCALING_HOLD", "30s",
-          // Of what 250 thousandths of a processor take, 70 %, when an instance is still new.
-          "SHOP_TIMESALE_SCALING_INSTANCE_RATE", "170");
+          // What a new instance takes with 70 % of the 250 thousandths that it requests.
+          "SHOP_TIMESALE_SCALING_INSTANCE_RATE", "85");
 
   /** Returns when the shop has ended. */
   Day of(Plan plan) throws IOException, InterruptedException, SQLException {

@@ -11,7 +11,14 @@ class ContestTest {
 
   private static final Plan PLAN =
       new Plan(
-          7, Plan.USUAL_MINUTES, Plan.USUAL_RATE, 2000, true, false, false, Plan.USUAL_SIGNALS);
+          7,
+          Plan.USUAL_MINUTES,
+          Plan.USUAL_RATE,
+          Plan.USUAL_UNITS,
+          true,
+          false,
+          false,
+          Plan.USUAL_SIGNALS);
 
   @Test
   void triesEachSignalInTurn() {
