@@ -24,8 +24,8 @@ record Plan(
     List<String> signals) {
 
   static final double USUAL_MINUTES = 3.75;
-  static final double USUAL_RATE = 250;
-  static final int USUAL_UNITS = 1200;
+  static final double USUAL_RATE = 120;
+  static final int USUAL_UNITS = 800;
 
   static final String PRODUCT = "cable-braided-2m";
   static final int LIMIT = 1;
