@@ -91,14 +91,14 @@ final class Cast implements AutoCloseable {
   /** Starts an instance that lives until the end, and waits until it is ready. */
   Running enter(Variant variant, Map<String, String> environment)
       throws IOException, SQLException, InterruptedException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     return enter(Running.start(variant.instance(), port, program(variant, environment, port)));
   }
 
   /** Starts an instance with a heap of its own size, inside {@code limit}. */
   Running enterSized(Variant variant, String name, int heap, CpuLimit limit)
       throws IOException, SQLException, InterruptedException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     ProcessBuilder program = program(variant, variant.environment(), port);
     program
         .command()
@@ -108,7 +108,7 @@ final class Cast implements AutoCloseable {
 
   /** Starts a gateway that finds whatever the notice board says. */
   Running enterGateway() throws IOException, InterruptedException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     ProcessBuilder program = program(Service.GATEWAY, Service.GATEWAY, port);
     program.environment().putAll(NO_LIMITS);
     program

@@ -1,7 +1,6 @@
 package shop.loadtest.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,14 +27,6 @@ public final class Stage {
   public static final String KAFKA = "kafka";
 
   private static final List<String> NEEDED = List.of(POSTGRES, KAFKA);
-  private static final List<String> PORTS =
-      List.of(
-          Settings.GATEWAY,
-          Settings.CONTROL,
-          "SHOP_PROVIDER_PORT",
-          "SHOP_POSTGRES_PORT",
-          "SHOP_KAFKA_PORT",
-          "SHOP_KAFKA_CONTROLLER_PORT");
 
   private final Settings settings;
   private final Secrets secrets;
@@ -69,17 +60,8 @@ public final class Stage {
   private static Map<String, String> freePorts(Path home) throws IOException {
     Map<String, String> environment = new HashMap<>();
     environment.put("SHOP_HOME", home.toString());
-    for (String port : PORTS) {
-      environment.put(port, Integer.toString(freePort()));
-    }
+    environment.putAll(FreePorts.ofShop());
     return environment;
-  }
-
-  /** A port on which nobody listens now. */
-  public static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0)) {
-      return any.getLocalPort();
-    }
   }
 
   /** Where it lies and listens. */

@@ -61,7 +61,7 @@ final class Starts {
 
   /** Makes the tables; and an archive of classes, if an orderly end leaves one, is there later. */
   private void train() throws IOException, SQLException, InterruptedException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     try (Running instance =
         Running.start(
             VARIANT.instance(), port, cast.program(VARIANT, VARIANT.environment(), port))) {
@@ -82,7 +82,7 @@ final class Starts {
 
   private Start start(String how, @Nullable CpuLimit limit, double rate)
       throws IOException, SQLException, InterruptedException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     ProcessBuilder program =
         how.startsWith("java")
             ? cast.bareProgram(VARIANT, port)

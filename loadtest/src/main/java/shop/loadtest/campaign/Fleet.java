@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import shop.devstack.parts.Service;
 import shop.devstack.supervision.Logs;
 import shop.loadtest.bench.Database;
+import shop.loadtest.bench.FreePorts;
 import shop.loadtest.bench.Running;
 import shop.loadtest.bench.Stage;
 
@@ -97,7 +98,7 @@ final class Fleet implements AutoCloseable {
   }
 
   private Member start() throws IOException {
-    int port = Stage.freePort();
+    int port = FreePorts.one();
     String name = "%s#%d".formatted(MODULE, started.incrementAndGet());
     DatabaseDoor door = new DatabaseDoor(stage.settings().port("SHOP_POSTGRES_PORT"));
     ProcessBuilder program = stage.parts().instance(service(), port, log(name));

@@ -7,11 +7,8 @@ public record Spread(double median, double least, double most) {
 
   /** Of at least one. */
   static Spread of(List<Double> measured) {
-    List<Double> sorted = measured.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    double median =
-        sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-    return new Spread(median, sorted.getFirst(), sorted.getLast());
+    var all = shop.loadtest.bench.Spread.of(measured);
+    return new Spread(all.median(), all.min(), all.max());
   }
 
   /** Whether even the worst of these is below the best of the others. */

@@ -16,21 +16,13 @@ import shop.devstack.control.ControlClient;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Settings;
 import shop.devstack.supervision.Failure;
+import shop.loadtest.bench.FreePorts;
 
 /** A whole shop of the story's own, run by the same commands that a person uses. */
 final class OwnShop implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration END = Duration.ofMinutes(2);
-  private static final List<String> PORTS =
-      List.of(
-          Settings.GATEWAY,
-          Settings.CONTROL,
-          "SHOP_PROVIDER_PORT",
-          "SHOP_POSTGRES_PORT",
-          "SHOP_KAFKA_PORT",
-          "SHOP_KAFKA_CONTROLLER_PORT",
-          "SHOP_INSTANCE_PORTS");
 
   private final Path home;
   private final Settings settings;
@@ -43,7 +35,7 @@ final class OwnShop implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("SHOP_HOME", home.toString());
     environment.put("SHOP_BUILD", "false");
-    environment.putAll(FreePorts.each(PORTS));
+    environment.putAll(FreePorts.ofShop("SHOP_INSTANCE_PORTS"));
     settings = Settings.of(root, environment);
     terminal = new Terminal(root, home, environment);
   }
