@@ -54,27 +54,14 @@ final class Diary implements AutoCloseable {
   Exchange note(String instance, Wish wish, long meant, long sent, Heard heard) {
     AnswerBody body = new AnswerBody(heard.body());
     boolean yes = heard.status() == 200 || heard.status() == 201;
-    Exchange exchange =
-        new Exchange(
+    Wish.Asked asked =
+        new Wish.Asked(
             numbers.incrementAndGet(),
             started.plusNanos(meant - zero),
             sent - zero,
             System.nanoTime() - zero,
-            instance,
-            wish.customer(),
-            wish.sale(),
-            wish.key(),
-            wish.quantity(),
-            wish.method(),
-            heard.status(),
-            yes ? null : body.type(),
-            body.text("/reservationId"),
-            body.text("/orderId"),
-            body.number("/unitPrice/amount"),
-            body.text("/unitPrice/currency"),
-            body.number("/total/amount"),
-            body.left(),
-            body.reservedAt());
+            instance);
+    Exchange exchange = wish.exchange(asked, heard.status(), yes ? null : body.type(), body);
     history.add(exchange);
     kinds.computeIfAbsent(kind(exchange), _ -> new LongAdder()).increment();
     return exchange;

@@ -1,7 +1,6 @@
 package shop.loadtest.drive;
 
 import shop.loadtest.history.AnswerBody;
-import shop.loadtest.history.Exchange;
 import shop.loadtest.history.History;
 
 /** Writes what was asked and heard into a history. */
@@ -18,28 +17,14 @@ public final class Recording {
   }
 
   void add(Connection.Sent sent, Answer answer, long now) {
-    Wish wish = sent.wish();
-    AnswerBody body = new AnswerBody(answer.body());
-    history.add(
-        new Exchange(
+    Wish.Asked asked =
+        new Wish.Asked(
             count++,
             start.at().plusNanos(sent.from() - start.nanos()),
             sent.at() - start.nanos(),
             now - start.nanos(),
-            null,
-            wish.customer(),
-            wish.sale(),
-            wish.key(),
-            wish.quantity(),
-            wish.method(),
-            answer.status(),
-            answer.type(),
-            body.text("/reservationId"),
-            body.text("/orderId"),
-            body.number("/unitPrice/amount"),
-            body.text("/unitPrice/currency"),
-            body.number("/total/amount"),
-            body.left(),
-            body.reservedAt()));
+            null);
+    AnswerBody body = new AnswerBody(answer.body());
+    history.add(sent.wish().exchange(asked, answer.status(), answer.type(), body));
   }
 }

@@ -117,11 +117,9 @@ function table() {
 
 function head() {
   const o = REPORT.origin;
-  const theme = el("button", {type: "button"}, "dark / light");
-  theme.addEventListener("click", () => show(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
   const sound = all.every(one => one.days.every(day => day.violations === 0));
   return [
-    el("header", {}, el("span", {class: "where"}, `${days} days  ·  ${o.at.slice(0, 10)}  ·  ${o.machine}  ·  commit ${o.commit}`), theme,
+    el("header", {}, el("span", {class: "where"}, `${days} days  ·  ${o.at.slice(0, 10)}  ·  ${o.machine}  ·  commit ${o.commit}`), Kit.themeButton(),
       el("span", {class: "verdict" + (sound ? "" : " no")}, sound ? "✓ no promise broken" : "✕ promises broken")),
     el("h1", {}, signals ? headOfSignals() : headOfMonolith())];
 }
@@ -226,13 +224,5 @@ function build() {
   draws.splice(0).forEach(draw => draw());
 }
 
-function show(theme) {
-  document.documentElement.dataset.theme = theme;
-  Kit.clear();
-  Kit.defaults();
-  build();
-}
-
 document.title = signals ? "The sale by different signals" : "Services and a monolith";
-const wish = new URLSearchParams(location.search).get("theme") || location.hash.slice(1);
-show(wish === "dark" || wish === "light" ? wish : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+Kit.page(build);

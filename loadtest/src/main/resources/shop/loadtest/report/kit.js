@@ -174,7 +174,23 @@ const Kit = (() => {
     Chart.defaults.font.size = 0.86 * rem();
   }
 
-  const clear = () => { while (drawn.length) drawn.pop().destroy(); };
+  /** Draws the page with `build`: as the address or the system wishes, and anew in the other theme. */
+  function page(build) {
+    const root = document.documentElement;
+    const show = theme => {
+      root.dataset.theme = theme;
+      while (drawn.length) drawn.pop().destroy();
+      defaults();
+      build();
+    };
+    const other = () => show(root.dataset.theme === "dark" ? "light" : "dark");
+    document.addEventListener("click", event => event.target.matches("[data-other-theme]") && other());
+    const wish = new URLSearchParams(location.search).get("theme") || location.hash.slice(1);
+    show(wish === "dark" || wish === "light" ? wish : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  }
 
-  return {color, rem, el, number, clock, time, bands, defaults, clear, drawn, marks, tags};
+  /** Changes the theme when it is pressed. */
+  const themeButton = () => el("button", {type: "button", "data-other-theme": ""}, "dark / light");
+
+  return {color, rem, el, number, clock, time, bands, page, themeButton, drawn, marks, tags};
 })();

@@ -48,12 +48,10 @@ const draws = [];
 function head() {
   const o = day.origin;
   const held = REPORT.findings.filter(finding => finding.held).length;
-  const theme = el("button", {type: "button"}, "dark / light");
-  theme.addEventListener("click", () => show(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
   return [
     el("header", {},
       el("span", {class: "where"}, `${o.replay}  ·  ${o.at.slice(0, 16).replace("T", " ")} UTC  ·  ${o.machine}  ·  commit ${o.commit}`),
-      theme,
+      Kit.themeButton(),
       el("span", {class: "verdict" + (REPORT.passed ? "" : " no")},
         (REPORT.passed ? "✓ PROVEN" : "✕ NOT PROVEN") + `  ${held} of ${REPORT.findings.length}`)),
     el("h1", {}, REPORT.headline)];
@@ -281,13 +279,5 @@ function build() {
   draws.splice(0).forEach(draw => draw());
 }
 
-function show(theme) {
-  document.documentElement.dataset.theme = theme;
-  Kit.clear();
-  Kit.defaults();
-  build();
-}
-
 document.title = (REPORT.passed ? "Proven: " : "Not proven: ") + "the sale of " + day.origin.at.slice(0, 10);
-const wish = new URLSearchParams(location.search).get("theme") || location.hash.slice(1);
-show(wish === "dark" || wish === "light" ? wish : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+Kit.page(build);
