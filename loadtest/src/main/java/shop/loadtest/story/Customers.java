@@ -24,9 +24,14 @@ import shop.loadtest.history.Run;
 final class Customers {
 
   private static final int CONNECTIONS = 400;
-  static final Duration LEAD = Duration.ofSeconds(5);
-  private static final Duration EARLY = Duration.ofSeconds(3);
-  private static final double EARLY_PART = 0.03;
+  static final Duration LEAD = Duration.ofSeconds(25);
+
+  /** So long before the opening some try already. */
+  static final Duration EARLY = Duration.ofSeconds(20);
+
+  /** How fast, as a part of the rate. */
+  static final double EARLY_PART = 0.1;
+
   private static final String METHOD = "tok_approve";
 
   private final Plan plan;

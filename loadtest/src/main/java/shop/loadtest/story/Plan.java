@@ -85,7 +85,9 @@ record Plan(
 
   /** One token each; a few more than come on average. */
   int customers() {
-    return (int) (SPARE * (rate * RUSH_SECONDS + latecomers() * TAIL_SECONDS)) + 100;
+    double early = rate * Customers.EARLY_PART * Customers.EARLY.toSeconds();
+    double come = early + rate * RUSH_SECONDS + latecomers() * TAIL_SECONDS;
+    return (int) (SPARE * come) + 100;
   }
 
   Plan withSeed(long other) {

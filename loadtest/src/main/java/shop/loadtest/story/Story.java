@@ -18,14 +18,10 @@ import shop.loadtest.report.Moments;
 import shop.loadtest.report.Offer;
 import shop.loadtest.report.Origin;
 import shop.loadtest.report.Rush;
-import shop.loadtest.report.Side;
 
 /** The course of a day in a shop that runs: what is done when, and what was seen meanwhile. */
 final class Story {
 
-  private static final double VISITS_PER_SECOND = 3;
-  private static final double SIGN_INS_PER_SECOND = 1;
-  private static final double HURRY = 3;
   private static final int REGULARS = 100;
 
   private final Plan plan;
@@ -34,8 +30,7 @@ final class Story {
   private final Machine machine;
   private final Progress progress;
   private final Moment zero = Moment.now();
-  private final Beside browsing = new Beside("ordinary day", zero.nanos());
-  private final Beside signIns = new Beside("sign-ins", zero.nanos());
+  private final Street street;
 
   Story(Plan plan, OwnShop shop, List<Guest> guests, Machine machine, Progress progress) {
     this.plan = plan;
@@ -43,35 +38,26 @@ final class Story {
     this.guests = guests;
     this.machine = machine;
     this.progress = progress;
+    this.street =
+        new Street(plan, shop.settings().address(), guests.subList(0, REGULARS), zero.nanos());
   }
 
   /** All of it. */
   Day tell() throws IOException, InterruptedException, SQLException {
-    Door door = new Door(shop.settings().address(), Door.shared(), browsing);
-    List<Guest> regulars = guests.subList(0, REGULARS);
     try (Sampler sampler = new Sampler(shop, plan, zero.nanos()).start();
-        Paced _ =
-            new Paced(VISITS_PER_SECOND, new Browsing(door, regulars, plan.seed(), HURRY))
-                .start()) {
+        Paced _ = street.ordinaryDay()) {
       progress.say("an ordinary day");
       sleep(plan.morning());
       Chapter chapter = new Chapter(plan, shop, progress, zero);
       Instant opens = chapter.announce();
-      try (Paced _ = wave()) {
+      try (Paced _ = street.signIns();
+          Paced _ = street.waiting()) {
         sleep(Duration.between(Instant.now(), opens).minus(Customers.LEAD));
       }
       Chapter.Told told = chapter.rush(guests.subList(REGULARS, guests.size()), run(), opens);
       new Evening(plan, sampler, progress).await();
       return day(sampler.samples(), told, opens);
     }
-  }
-
-  /** They hear of it and sign in, as fast as this machine hashes passwords without haste. */
-  private Paced wave() {
-    Door door = new Door(shop.settings().address(), Door.shared(), signIns);
-    return new Paced(
-            SIGN_INS_PER_SECOND, new SigningIn(door, shop.settings().address() + "/callback"))
-        .start();
   }
 
   private Run run() {
@@ -102,7 +88,7 @@ final class Story {
         tracks.all(),
         tracks.levels(),
         rush(told, opens),
-        sides(),
+        street.sides(),
         judgement(told.history()));
   }
 
@@ -128,10 +114,6 @@ final class Story {
     return plan.sale()
         ? Heard.of(HistoryReader.open(told.history()), zero.at(), opens, told.came())
         : Rush.NONE;
-  }
-
-  private List<Side> sides() {
-    return List.of(browsing.side(), signIns.side());
   }
 
   private Judgement judgement(Path history) throws IOException {

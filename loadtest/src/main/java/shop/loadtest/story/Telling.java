@@ -20,6 +20,8 @@ record Telling(Path root, Path home, Progress progress) {
           "SHOP_TIMESALE_SCALING_HOLD", "30s",
           // Processors are short while several start: time for a whole rehearsal all the same.
           "SHOP_TIMESALE_WARMUP_WITHIN", "25s",
+          // Orders are paid at a pace that leaves the processors to the customers.
+          "SHOP_ORDER_SAGA_WORKERS", "6",
           // What a new instance takes with ease while it still compiles.
           "SHOP_TIMESALE_SCALING_INSTANCE_RATE", "50");
 
