@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,18 +47,17 @@ class KilledTest {
   }
 
   @Test
-  void replacesEachServiceThatIsKilledAndSellsOn() {
+  void replacesEveryServiceThatIsKilledAndSellsOn() {
+    Map<String, ProcessHandle> killed = new LinkedHashMap<>();
     for (String service : SERVICES) {
       String instance = shop.instances(service).getFirst();
-      ProcessHandle killed = shop.processes().get(instance);
-      assertThat(killed).as(instance).isNotNull();
-
+      killed.put(instance, shop.processes().get(instance));
       shop.run("kill", instance);
-
-      await(service + " is replaced")
-          .atMost(BACK)
-          .until(() -> !killed.isAlive() && shop.isReady(instance));
     }
+    killed.forEach((instance, process) ->
+        await(instance + " is replaced")
+            .atMost(BACK)
+            .until(() -> !process.isAlive() && shop.isReady(instance)));
     assertThat(buy("taeyang").won()).isTrue();
   }
 
