@@ -1,16 +1,24 @@
 package shop.loadtest.bench;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import shop.devstack.parts.Settings;
 
-/** Ports on which nobody listens now. */
+/**
+ * Ports on which nobody listens now, below those that systems give to outgoing connections (from
+ * 32,768 on): one of these may be taken while the process that shall listen there still starts.
+ */
 public final class FreePorts {
 
+  private static final int FIRST = 10_000;
+  private static final int AFTER_LAST = 32_000;
+  private static final int TRIES = 1_000;
   private static final List<String> PORTS =
       List.of(
           Settings.GATEWAY,
@@ -24,7 +32,7 @@ public final class FreePorts {
 
   /** Any one. */
   public static int one() throws IOException {
-    try (ServerSocket any = new ServerSocket(0)) {
+    try (ServerSocket any = open()) {
       return any.getLocalPort();
     }
   }
@@ -37,7 +45,7 @@ public final class FreePorts {
     List<ServerSocket> held = new ArrayList<>();
     try {
       for (String variable : variables) {
-        ServerSocket any = new ServerSocket(0);
+        ServerSocket any = open();
         held.add(any);
         ports.put(variable, Integer.toString(any.getLocalPort()));
       }
@@ -47,5 +55,17 @@ public final class FreePorts {
         socket.close();
       }
     }
+  }
+
+  private static ServerSocket open() throws IOException {
+    BindException last = new BindException("no port was tried");
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return new ServerSocket(ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST));
+      } catch (BindException taken) {
+        last = taken;
+      }
+    }
+    throw last;
   }
 }
