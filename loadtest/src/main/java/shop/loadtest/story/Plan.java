@@ -24,8 +24,8 @@ record Plan(
     List<String> signals) {
 
   static final double USUAL_MINUTES = 3.75;
-  static final double USUAL_RATE = 120;
-  static final int USUAL_UNITS = 800;
+  static final double USUAL_RATE = 100;
+  static final int USUAL_UNITS = 600;
 
   static final String PRODUCT = "cable-braided-2m";
   static final int LIMIT = 1;

@@ -22,9 +22,9 @@ record Telling(Path root, Path home, Progress progress) {
           // Processors are short while several start: time for a whole rehearsal all the same.
           "SHOP_TIMESALE_WARMUP_WITHIN", "25s",
           // Orders are paid at a pace that leaves the processors to the customers.
-          "SHOP_ORDER_SAGA_WORKERS", "3",
+          "SHOP_ORDER_SAGA_WORKERS", "1",
           // What a new instance takes with ease while it still compiles.
-          "SHOP_TIMESALE_SCALING_INSTANCE_RATE", "50");
+          "SHOP_TIMESALE_SCALING_INSTANCE_RATE", "40");
 
   private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
   private static final int ENOUGH_PROCESSORS = 4;
