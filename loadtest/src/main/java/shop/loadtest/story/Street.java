@@ -28,7 +28,7 @@ final class Street {
     this.regulars = List.copyOf(regulars);
     browsing = new Beside("ordinary day", zero);
     signIns = new Beside("sign-ins", zero);
-    waiting = new Beside("who wait for the opening", zero);
+    waiting = new Beside("waiting", zero);
   }
 
   /** They come until it is closed. */

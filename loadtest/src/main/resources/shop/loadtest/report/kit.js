@@ -81,7 +81,7 @@ const Kit = (() => {
   const bands = {
     id: "bands",
     afterDatasetsDraw(chart) {
-      const {ctx, chartArea: area, scales: {y}} = chart;
+      const {ctx, scales: {x, y}} = chart;
       ctx.save();
       ctx.textBaseline = "middle";
       let below = 0;
@@ -92,7 +92,7 @@ const Kit = (() => {
         const size = Math.min(0.92 * rem(), high * 0.62);
         ctx.font = `${set.strong ? 680 : 500} ${size}px ${Chart.defaults.font.family}`;
         ctx.fillStyle = set.strong ? set.onBand : color("ink");
-        ctx.fillText(set.band, area.left + 10, y.getPixelForValue(below + first / 2) + 0.5);
+        ctx.fillText(set.band, x.getPixelForValue(set.data[0].x) + 8, y.getPixelForValue(below + first / 2) + 0.5);
         below += first;
         if (set.most) crest(chart, set, below - first);
       }
