@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,12 @@ final class OwnShop implements AutoCloseable {
 
   /** Waits until an instance of {@code service} takes work. */
   void awaitInstance(String service) throws InterruptedException {
-    await(() -> has(service));
+    await(() -> count(service, Set.of("ready")) > 0);
+  }
+
+  /** Waits until there is one instance of {@code service}, and none comes or goes. */
+  void awaitSingle(String service) throws InterruptedException {
+    await(() -> count(service, Set.of()) == 1);
   }
 
   private void await(BooleanSupplier condition) throws InterruptedException {
@@ -88,12 +93,13 @@ final class OwnShop implements AutoCloseable {
     }
   }
 
-  private boolean has(String service) {
-    Optional<ControlClient> control = ControlClient.find(home);
-    return control.isPresent()
-        && control.get().status().processes().stream()
-            .anyMatch(process ->
-                process.id().startsWith(service + "#") && process.state().equals("ready"));
+  /** Of instances in one of these states; in any, if there are none. */
+  private long count(String service, Set<String> states) {
+    return ControlClient.find(home).stream()
+        .flatMap(control -> control.status().processes().stream())
+        .filter(process -> process.id().startsWith(service + "#"))
+        .filter(process -> states.isEmpty() || states.contains(process.state()))
+        .count();
   }
 
   Terminal terminal() {
