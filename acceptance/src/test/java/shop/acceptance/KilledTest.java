@@ -51,7 +51,9 @@ class KilledTest {
     Map<String, ProcessHandle> killed = new LinkedHashMap<>();
     for (String service : SERVICES) {
       String instance = shop.instances(service).getFirst();
-      killed.put(instance, shop.processes().get(instance));
+      ProcessHandle process = shop.processes().get(instance);
+      assertThat(process).as(instance).isNotNull();
+      killed.put(instance, process);
       shop.run("kill", instance);
     }
     killed.forEach((instance, process) ->

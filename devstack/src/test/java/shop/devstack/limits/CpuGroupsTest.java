@@ -39,6 +39,8 @@ class CpuGroupsTest {
     assertThat(root.resolve("cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cgroup.subtree_control")).hasContent("+cpu");
     assertThat(root.resolve("shop/cart-1/cpu.max")).hasContent("150000 100000");
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertThat(root.resolve("shop/cpu.weight")).hasContent("" + 100 * processors);
   }
 
   @Test
