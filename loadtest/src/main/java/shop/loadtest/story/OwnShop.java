@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shop.devstack.control.ControlClient;
+import shop.devstack.control.StatusView.ProcessView;
 import shop.devstack.parts.Secrets;
 import shop.devstack.parts.Settings;
 import shop.devstack.supervision.Failure;
@@ -74,12 +75,12 @@ final class OwnShop implements AutoCloseable {
 
   /** Waits until an instance of {@code service} takes work. */
   void awaitInstance(String service) throws InterruptedException {
-    await(() -> count(service, Set.of("ready")) > 0);
+    await(() -> instances(service).anyMatch(process -> process.state().equals("ready")));
   }
 
   /** Waits until there is one instance of {@code service}, and none comes or goes. */
   void awaitSingle(String service) throws InterruptedException {
-    await(() -> count(service, Set.of()) == 1);
+    await(() -> instances(service).count() == 1);
   }
 
   private void await(BooleanSupplier condition) throws InterruptedException {
@@ -93,13 +94,10 @@ final class OwnShop implements AutoCloseable {
     }
   }
 
-  /** Of instances in one of these states; in any, if there are none. */
-  private long count(String service, Set<String> states) {
+  private Stream<ProcessView> instances(String service) {
     return ControlClient.find(home).stream()
         .flatMap(control -> control.status().processes().stream())
-        .filter(process -> process.id().startsWith(service + "#"))
-        .filter(process -> states.isEmpty() || states.contains(process.state()))
-        .count();
+        .filter(process -> process.id().startsWith(service + "#"));
   }
 
   Terminal terminal() {
