@@ -38,8 +38,12 @@ final class BrokenExchange {
                   + " moment.",
               SOON);
       case ConnectionRequestTimeoutException _ ->
-          Problems.unavailable(
-              "The shop is very busy. Nothing was done; try again in a moment.", SOON);
+          Problem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "overloaded",
+                  "Overloaded",
+                  "Too many came at once. Nothing was done; try again in a moment.")
+              .retryAfter(SOON);
       case RequestBody.TooLarge _ ->
           Problem.of(
               HttpStatus.CONTENT_TOO_LARGE,

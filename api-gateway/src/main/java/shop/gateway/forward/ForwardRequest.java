@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,9 @@ final class ForwardRequest implements HandlerFunction<ServerResponse> {
     }
     try {
       return new ForwardedAnswer(READS.contains(in.getMethod()) ? read(in) : exchange(in));
+    } catch (ConnectionRequestTimeoutException e) {
+      // The metrics count a crowd; a line for each of them would only hold it up.
+      return BrokenExchange.answer(e, in);
     } catch (IOException e) {
       log.warn("{} {} to {}: {}", in.getMethod(), in.getRequestURI(), service, e.toString());
       return BrokenExchange.answer(e, in);
@@ -92,8 +96,19 @@ final class ForwardRequest implements HandlerFunction<ServerResponse> {
         | RequestBody.ClientGone e) {
       throw e;
     } catch (IOException e) {
+      if (e.getCause() instanceof DeadlineTimeoutException) {
+        throw waitedInVain(e);
+      }
       balancer.leaveOut(instance, e);
       throw new BrokenOff(e);
     }
+  }
+
+  /**
+   * What the pool means when the wait for a connection was over just as one was given back: it says
+   * so in other words than when none was. Nothing was sent, and the instance is not to blame.
+   */
+  private static IOException waitedInVain(IOException failure) {
+    return (IOException) new ConnectionRequestTimeoutException("no connection").initCause(failure);
   }
 }

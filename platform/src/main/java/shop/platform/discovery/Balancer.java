@@ -65,7 +65,8 @@ public final class Balancer {
   /** Prefers other instances for a moment, since this one seems to be gone. */
   public void leaveOut(ServiceInstance instance, IOException reason) {
     if (leftOut.add(instance)) {
-      log.info("{} left out at {}: {}", instance.getServiceId(), instance.getUri(), reason);
+      log.info(
+          "{} left out at {}: {}", instance.getServiceId(), instance.getUri(), reason.toString());
     }
   }
 }
