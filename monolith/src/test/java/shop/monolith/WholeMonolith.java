@@ -2,9 +2,6 @@ package shop.monolith;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 import shop.platform.testing.TestPostgres;
 
 /** A shop of these tests: instances of the monolith in this JVM on six real databases. */
@@ -62,11 +60,11 @@ final class WholeMonolith {
   }
 
   private static final class Shared {
-    private static final int PORT = freePort();
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
     private static final WholeMonolith SHOP = new WholeMonolith(PORT);
     // As behind another gateway: every path leads straight to its module.
     private static final Instance FIRST =
-        SHOP.start(freePort(), Map.of("SHOP_MONOLITH_DOOR", "false"));
+        SHOP.start(TestSocketUtils.findAvailableTcpPort(), Map.of("SHOP_MONOLITH_DOOR", "false"));
     private static final Instance INSTANCE = SHOP.start(PORT, Map.of());
   }
 
@@ -106,14 +104,6 @@ final class WholeMonolith {
                   .usingFilesUnderDirectory(mappings.toString()));
       server.start();
       return server;
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 import shop.gateway.GatewayApplication;
 import shop.platform.ShopService;
 
@@ -35,7 +35,7 @@ class SharedPortTest {
   private static final int CLIENTS = 48;
   private static final String ANSWER = "405"; // Nothing can be posted there.
 
-  private final int port = freePort();
+  private final int port = TestSocketUtils.findAvailableTcpPort();
   private final AtomicInteger answers = new AtomicInteger();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
@@ -72,7 +72,7 @@ class SharedPortTest {
         "gateway",
         "--server.address=127.0.0.1",
         "--server.port=" + port,
-        "--shop.gateway.own-port=" + freePort());
+        "--shop.gateway.own-port=" + TestSocketUtils.findAvailableTcpPort());
   }
 
   private void awaitMoreAnswers() {
@@ -112,13 +112,5 @@ class SharedPortTest {
 
   private static HttpClient browser() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  }
-
-  private static int freePort() {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,14 +1,12 @@
 package shop.loadtest.bench;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import shop.devstack.parts.Settings;
+import shop.devstack.supervision.Ports;
 
 /**
  * Ports on which nobody listens now, below those that systems give to outgoing connections (from
@@ -18,7 +16,6 @@ public final class FreePorts {
 
   private static final int FIRST = 10_000;
   private static final int AFTER_LAST = 32_000;
-  private static final int TRIES = 1_000;
   private static final List<String> PORTS =
       List.of(
           Settings.GATEWAY,
@@ -31,41 +28,20 @@ public final class FreePorts {
   private FreePorts() {}
 
   /** Any one. */
-  public static int one() throws IOException {
-    try (ServerSocket any = open()) {
-      return any.getLocalPort();
-    }
+  public static int one() {
+    return anywhere().next();
   }
 
   /** One for each variable of a shop that names a port, and for {@code more}; no two alike. */
-  public static Map<String, String> ofShop(String... more) throws IOException {
-    List<String> variables = new ArrayList<>(PORTS);
-    variables.addAll(List.of(more));
-    Map<String, String> ports = new HashMap<>();
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (String variable : variables) {
-        ServerSocket any = open();
-        held.add(any);
-        ports.put(variable, Integer.toString(any.getLocalPort()));
-      }
-      return ports;
-    } finally {
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-    }
+  public static Map<String, String> ofShop(String... more) {
+    Ports ports = anywhere();
+    Map<String, String> byVariable = new HashMap<>();
+    Stream.concat(PORTS.stream(), Stream.of(more))
+        .forEach(variable -> byVariable.put(variable, Integer.toString(ports.next())));
+    return byVariable;
   }
 
-  private static ServerSocket open() throws IOException {
-    BindException last = new BindException("no port was tried");
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        return new ServerSocket(ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST));
-      } catch (BindException taken) {
-        last = taken;
-      }
-    }
-    throw last;
+  private static Ports anywhere() {
+    return Ports.startingAt(ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST));
   }
 }

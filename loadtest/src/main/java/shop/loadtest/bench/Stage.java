@@ -57,7 +57,7 @@ public final class Stage {
     supervisor.start(needed, needed.size());
   }
 
-  private static Map<String, String> freePorts(Path home) throws IOException {
+  private static Map<String, String> freePorts(Path home) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SHOP_HOME", home.toString());
     environment.putAll(FreePorts.ofShop());

@@ -2,12 +2,12 @@ package shop.timesale.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.TestSocketUtils;
 
 class RehearsalTest {
 
@@ -33,15 +33,9 @@ class RehearsalTest {
 
   @Test
   void endsWhenNobodyListens() throws Exception {
-    Rehearsal rehearsal = rehearse(freePort());
+    Rehearsal rehearsal = rehearse(TestSocketUtils.findAvailableTcpPort());
 
     assertThat(rehearsal.good()).isZero();
     assertThat(rehearsal.trouble()).contains("ConnectException");
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.util.TestSocketUtils;
 import shop.platform.testing.TestPostgres;
 import shop.timesale.Instance;
 
@@ -87,7 +88,7 @@ class WarmUpTest {
   @Test
   void isNotReadyBeforeTheRehearsalIsOver() throws Exception {
     start(Instance.on(database), "shop.timesale.warmup.requests=0").close(); // makes the tables
-    int port = RehearsalTest.freePort();
+    int port = TestSocketUtils.findAvailableTcpPort();
     String address = "http://localhost:" + port;
     CompletableFuture<Instance> starting;
     try (var connection =

@@ -2,27 +2,27 @@ package shop.platform.events;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A broker of its own that a test may kill and start again on the same data and port. */
 final class BrokerProcess implements AutoCloseable {
 
   private final Path folder;
   private final Path settings;
-  private final int port = freePort();
+  private final int port = TestSocketUtils.findAvailableTcpPort();
   private @Nullable Process process;
 
   BrokerProcess(Path folder) {
     this.folder = folder;
     this.settings = folder.resolve("server.properties");
     try {
-      Files.writeString(settings, settings(freePort()));
+      Files.writeString(settings, settings(TestSocketUtils.findAvailableTcpPort()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,14 +96,6 @@ final class BrokerProcess implements AutoCloseable {
       process.waitFor(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
