@@ -49,7 +49,7 @@ public record Comparison(
     monolithWins = List.copyOf(monolithWins);
   }
 
-  /** Groups days that fit the subject, and had the load of the last of them, by what differs. */
+  /** Groups days of the same load that fit the subject by what differs. */
   public static Comparison of(Subject subject, List<Day> days, Prices prices) {
     List<Day> fitting = new Fitting(subject, days).days();
     Map<String, List<Course>> groups = new LinkedHashMap<>();

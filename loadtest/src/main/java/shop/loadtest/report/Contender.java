@@ -15,6 +15,11 @@ public record Contender(String name, List<Course> days) {
     days = List.copyOf(days);
   }
 
+  /** With only those days on which there was ever more than one instance. */
+  Contender scaledOnly() {
+    return new Contender(name, days.stream().filter(day -> day.most() > 1).toList());
+  }
+
   Spread spread(ToDoubleFunction<Course> figure) {
     return Spread.of(days.stream().map(figure::applyAsDouble).toList());
   }

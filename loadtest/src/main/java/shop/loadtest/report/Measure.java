@@ -2,6 +2,7 @@ package shop.loadtest.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** What is compared, less being better. */
@@ -34,18 +35,24 @@ enum Measure {
     return words;
   }
 
-  Spread of(Contender contender) {
-    return contender.spread(figure);
+  /** Over the days on which there was such a thing; empty if there was none. */
+  Optional<Spread> of(Contender contender) {
+    Contender counted = this == TO_CAPACITY ? contender.scaledOnly() : contender;
+    return counted.days().isEmpty() ? Optional.empty() : Optional.of(counted.spread(figure));
   }
 
   String in(Contender contender) {
-    return of(contender).words(digits);
+    return of(contender).map(spread -> spread.words(digits)).orElse("never");
+  }
+
+  private boolean isBetter(Contender one, Contender other) {
+    return of(one).flatMap(ours -> of(other).filter(ours::isBelow)).isPresent();
   }
 
   /** All in which one is better than the other on each of its days. */
   static List<String> better(Contender one, Contender other) {
     return Arrays.stream(values())
-        .filter(measure -> measure.of(one).isBelow(measure.of(other)))
+        .filter(measure -> measure.isBetter(one, other))
         .map(measure ->
             "%s: %s instead of %s".formatted(measure.words, measure.in(one), measure.in(other)))
         .toList();

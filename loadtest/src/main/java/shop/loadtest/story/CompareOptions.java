@@ -22,7 +22,8 @@ final class CompareOptions {
 
   @Option(
       names = "--kept",
-      description = "Compares the days that are kept in docs/results, and tells none.")
+      description =
+          "Compares the days with this load that are kept in docs/results, and tells none.")
   private boolean kept;
 
   @Nullable Subject subject() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import shop.loadtest.report.Day;
+import shop.loadtest.report.Offer;
 
 /**
  * The course of a day. Longer days have a longer morning and more time before the opening; the rush
@@ -100,6 +101,11 @@ record Plan(
 
   Plan asMonolith(boolean one) {
     return new Plan(seed, minutes, rate, units, sale, kill, one, signals);
+  }
+
+  /** Whether as many customers came for as many units. */
+  boolean hasLoadOf(Offer other) {
+    return other.perSecond() == rate && other.quantity() == units;
   }
 
   /** What shall scale. */

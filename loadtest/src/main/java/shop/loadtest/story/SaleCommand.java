@@ -83,7 +83,9 @@ public final class SaleCommand implements Callable<Integer> {
       throws IOException, InterruptedException, SQLException {
     List<Day> days =
         compare.kept()
-            ? results.days("sale-")
+            ? results.days("sale-").stream()
+                .filter(day -> options.plan().hasLoadOf(day.offer()))
+                .toList()
             : new Contest(subject, options.plan(), compare.runs())
                 .tell(telling, day -> keep(report(day, shelf), shelf, results));
     Comparison comparison = Comparison.of(subject, days, options.prices());

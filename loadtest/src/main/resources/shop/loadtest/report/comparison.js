@@ -9,8 +9,10 @@ const money = value => `${REPORT.prices.currency}\u00a0${number(value, value ===
 const days = all.reduce((sum, one) => sum + one.days.length, 0);
 const draws = [];
 
+/** Of the days that have the figure. */
 function spread(one, figure) {
-  const sorted = one.days.map(figure).sort((a, b) => a - b);
+  const sorted = one.days.map(figure).filter(value => value !== null).sort((a, b) => a - b);
+  if (!sorted.length) return {};
   const half = sorted.length >> 1;
   return {median: sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2, least: sorted[0], most: sorted[sorted.length - 1]};
 }
@@ -18,6 +20,7 @@ function spread(one, figure) {
 /** The middle one, and under it the smallest and the largest when they differ. */
 function cell(one, figure, show) {
   const {median, least, most} = spread(one, figure);
+  if (median === undefined) return el("td", {}, "never");
   const range = show(least) === show(most) ? [] : [el("span", {class: "sub"}, `${show(least)} – ${show(most)}`)];
   return el("td", {}, show(median), ...range);
 }
@@ -91,13 +94,14 @@ function bars(plot, figure, show) {
 
 const whole = value => number(value).replace("-", "−");
 const ms = value => number(value, value < 10 ? 1 : 0) + " ms";
+const toCapacity = day => day.most > 1 ? day.toCapacity : null;
 const when = value => value < 0 ? `${number(-value)} s before` : `${number(value)} s after`;
 const ROWS = [
   ["days", null],
   [`units sold of ${number(REPORT.offer.quantity)}`, day => day.sold, whole],
   ["promises broken", day => day.violations, whole],
   [signals ? "most instances of time-sale" : "most instances of what scales", day => day.most, whole],
-  ["all of them ready, from the opening", day => day.toCapacity, when],
+  ["all of them ready, from the opening", toCapacity, when],
   ["asked in the first 30 s", day => day.start.asked, whole],
   ["of these late: after more than half a second", day => day.start.late, whole],
   ["of these lost: no answer, overloaded, broken", day => day.start.lost, whole],
@@ -125,11 +129,12 @@ function head() {
 }
 
 function headOfSignals() {
-  const early = all.filter(one => spread(one, day => day.toCapacity).most < 0 && spread(one, day => day.most).least > 1);
-  const late = all.filter(one => !early.includes(one));
+  const early = all.filter(one => spread(one, toCapacity).most < 0);
+  const late = all.filter(one => spread(one, toCapacity).most >= 0);
+  const never = all.filter(one => spread(one, toCapacity).most === undefined);
   const who = list => list.map(title).join(", ").replace(/, ([^,]*)$/, " and $1");
   if (!early.length || !late.length) return "The same sale, scaled by different signals.";
-  return `Who knows the opening has capacity before it: by ${who(early)} all was ready ${number(-spread(early[0], day => day.toCapacity).median)} s early; by ${who(late)} it came after the customers.`;
+  return `Who knows the opening has capacity before it: by ${who(early)} all was ready ${number(-spread(early[0], toCapacity).median)} s early; by ${who(late)} it came after the customers${never.length ? `, and by ${who(never)} never` : ""}.`;
 }
 
 function headOfMonolith() {

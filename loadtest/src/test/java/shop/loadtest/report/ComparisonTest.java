@@ -49,6 +49,14 @@ class ComparisonTest {
   }
 
   @Test
+  void doesNotSayWhenCapacityCameIfNoneCame() {
+    Day alone =
+        new SampleDay().by("queue").with(SampleDay.track(Day.TIMESALE, _ -> 1, _ -> 0.2)).day();
+    Comparison signals = Comparison.of(Subject.SIGNALS, List.of(DAYS.getFirst(), alone), PRICES);
+    assertThat(signals.text()).contains("| ready after the opening, s | 28 | never |");
+  }
+
+  @Test
   void comparesWithTheMonolithOnlyWhatScaledByTheSameSignals() {
     Comparison both = of(Subject.MONOLITH);
     assertThat(both.contenders())

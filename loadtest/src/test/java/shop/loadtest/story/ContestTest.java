@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.loadtest.report.Comparison.Subject;
+import shop.loadtest.report.Offer;
 
 /** Which days are told to be compared. */
 class ContestTest {
@@ -33,6 +34,17 @@ class ContestTest {
             "./shop sale --seed 8 --signals cpu",
             "./shop sale --seed 8 --signals latency",
             "./shop sale --seed 8 --signals queue");
+  }
+
+  @Test
+  void comparesOnlyDaysOfTheSameLoad() {
+    assertThat(PLAN.hasLoadOf(offer(Plan.USUAL_UNITS, Plan.USUAL_RATE))).isTrue();
+    assertThat(PLAN.hasLoadOf(offer(Plan.USUAL_UNITS, 2 * Plan.USUAL_RATE))).isFalse();
+    assertThat(PLAN.hasLoadOf(offer(2 * Plan.USUAL_UNITS, Plan.USUAL_RATE))).isFalse();
+  }
+
+  private static Offer offer(int units, double rate) {
+    return new Offer("sale-1", Plan.PRODUCT, units, Plan.LIMIT, rate, rate, 10_000);
   }
 
   @Test
