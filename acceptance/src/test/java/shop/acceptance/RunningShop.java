@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A shop of the tests' own, driven by the one command: own data folder, own ports. */
 public final class RunningShop {
@@ -77,7 +78,10 @@ public final class RunningShop {
     try {
       Files.createDirectories(home);
       starts++;
-      return command("up").redirectErrorStream(true).redirectOutput(output().toFile()).start();
+      ProcessBuilder shop = command("up");
+      // One that lives for minutes never earns back what the optimising compiler takes.
+      shop.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+      return shop.redirectErrorStream(true).redirectOutput(output().toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -199,25 +203,12 @@ public final class RunningShop {
             PROCESS.matcher(run("status")).results().allMatch(row -> row.group(2).equals("ready")));
   }
 
+  /** Below those of outgoing connections, which could take one while a process still starts. */
   private static List<Integer> freePorts(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      sockets.forEach(RunningShop::close);
-    }
-  }
-
-  private static void close(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stream.generate(TestSocketUtils::findAvailableTcpPort)
+        .filter(port -> port < 32_000)
+        .distinct()
+        .limit(count)
+        .toList();
   }
 }
