@@ -3,6 +3,7 @@ package shop.devstack.supervision;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Gives out ports of a range in turn, so that a port just left is not taken again at once. */
@@ -23,6 +24,14 @@ public final class Ports {
   /** Ports from {@code first} on, for processes that may listen anywhere. */
   public static Ports startingAt(int first) {
     return new Ports(first);
+  }
+
+  /**
+   * Ports from a random one on, below those that systems give to outgoing connections (from 32,768
+   * on): one of these may be taken while the process that shall listen there still starts.
+   */
+  public static Ports anywhere() {
+    return new Ports(ThreadLocalRandom.current().nextInt(10_000, 32_000));
   }
 
   /** Whether nobody listens on {@code port} of this machine. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import shop.devstack.supervision.Ports;
 
 /** A shop of a test's own: its data folder, and ports that were free a moment ago. */
@@ -13,8 +12,7 @@ final class TestShop {
   private TestShop() {}
 
   static Settings settings(Path home) {
-    // Below those of outgoing connections, which could take one while a process still starts.
-    Ports ports = Ports.startingAt(ThreadLocalRandom.current().nextInt(10_000, 32_000));
+    Ports ports = Ports.anywhere();
     Map<String, String> environment = new HashMap<>(Map.of("SHOP_HOME", home.toString()));
     for (String variable :
         List.of(

@@ -3,19 +3,13 @@ package shop.loadtest.bench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import shop.devstack.parts.Settings;
 import shop.devstack.supervision.Ports;
 
-/**
- * Ports on which nobody listens now, below those that systems give to outgoing connections (from
- * 32,768 on): one of these may be taken while the process that shall listen there still starts.
- */
+/** Ports on which nobody listens now. */
 public final class FreePorts {
 
-  private static final int FIRST = 10_000;
-  private static final int AFTER_LAST = 32_000;
   private static final List<String> PORTS =
       List.of(
           Settings.GATEWAY,
@@ -29,19 +23,15 @@ public final class FreePorts {
 
   /** Any one. */
   public static int one() {
-    return anywhere().next();
+    return Ports.anywhere().next();
   }
 
   /** One for each variable of a shop that names a port, and for {@code more}; no two alike. */
   public static Map<String, String> ofShop(String... more) {
-    Ports ports = anywhere();
+    Ports ports = Ports.anywhere();
     Map<String, String> byVariable = new HashMap<>();
     Stream.concat(PORTS.stream(), Stream.of(more))
         .forEach(variable -> byVariable.put(variable, Integer.toString(ports.next())));
     return byVariable;
-  }
-
-  private static Ports anywhere() {
-    return Ports.startingAt(ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST));
   }
 }
